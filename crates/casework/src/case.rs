@@ -1,0 +1,302 @@
+//! A case, as its events tell it.
+//!
+//! Remedy, held publication and the inquiry run at the same time, so a case is not one state
+//! but several regions: the inquiry (its [`Stage`]), the recommendations, the publication. Each
+//! open one has somebody who answers for it and a next day: see [`crate::duty`].
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Day, Personal, Reference, Refusal,
+    codes::{Channel, Language, Outcome, Priority},
+    event::{Event, Owner},
+    id::{
+        CommentNo, EvidenceNo, IssueNo, MessageNo, NoticeNo, OfferNo, OrganisationId, PaperNo,
+        PersonNo, RecommendationNo, RequestNo,
+    },
+    people::{Party, Person},
+    record::{Class, Kind, Story, Told},
+    section::Section,
+};
+
+mod conversation;
+mod decided;
+mod enquired;
+mod inquired;
+mod issue;
+mod remedied;
+mod sealed;
+
+pub use conversation::{Message, Notice, NoticeState, Paper};
+pub use decided::{Draft, Finding, Publication, Rendition, Views};
+pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Scope, Signs};
+pub use issue::{Checked, Eligible, Issue, IssueState};
+pub use remedied::{Part, Recommendation, Reply};
+
+/// A case, at any moment of its life.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Case {
+    /// Nobody has sent it yet.
+    #[default]
+    Unopened,
+    /// It is there.
+    Live(Box<Complaint>),
+    /// Its papers are destroyed. What is left says that it was, and when.
+    Disposed {
+        /// What people quoted.
+        reference: Reference,
+        /// The salted hash on the receipt, which a person may check for ever.
+        receipt: String,
+        /// When.
+        on: Day,
+    },
+}
+
+/// Who answers for the inquiry, and when they look at it next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Desk {
+    /// Who.
+    pub owner: Owner,
+    /// The next day.
+    pub next: Day,
+}
+
+/// Where the inquiry stands. Not the statutory fact of being investigated, which is
+/// [`Complaint::investigated`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Initial checks.
+    Checks,
+    /// Every open issue has been sent back; the case wakes by itself on the day.
+    Waiting {
+        /// The first day on which an issue wakes.
+        wakes: Day,
+    },
+    /// Primary investigation.
+    Primary {
+        /// When it is to be done.
+        due: Day,
+    },
+    /// Detailed investigation.
+    Detailed {
+        /// When it is to be done.
+        due: Day,
+    },
+    /// Provisional views are out; the decision is being made.
+    Decision {
+        /// Comments may come until then.
+        until: Day,
+    },
+    /// Over.
+    Closed {
+        /// When.
+        on: Day,
+    },
+}
+
+impl Stage {
+    /// Its code, for lists and words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Checks => "checks",
+            Self::Waiting { .. } => "waiting",
+            Self::Primary { .. } => "primary",
+            Self::Detailed { .. } => "detailed",
+            Self::Decision { .. } => "decision",
+            Self::Closed { .. } => "closed",
+        }
+    }
+}
+
+/// What is true of a case that has not been disposed of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint {
+    /// What people quote.
+    pub reference: Reference,
+    /// The day it reached the office.
+    pub received: Day,
+    /// How it came.
+    pub channel: Channel,
+    /// The language the complainant wants.
+    pub language: Language,
+    /// The salted hash on the receipt.
+    pub receipt: String,
+    /// What the person wants.
+    pub wanted: Personal<String>,
+    /// Everybody in it.
+    pub people: BTreeMap<PersonNo, Person>,
+    /// Its heads of complaint.
+    pub issues: BTreeMap<IssueNo, Issue>,
+    /// What was sent.
+    pub papers: BTreeMap<PaperNo, Paper>,
+    /// Why it goes before others.
+    pub priorities: BTreeSet<Priority>,
+    /// Who answers for the inquiry.
+    pub desk: Desk,
+    /// Where the inquiry stands.
+    pub stage: Stage,
+    /// The statutory fact: since when each of these issues has been investigated.
+    pub investigated: BTreeMap<IssueNo, Day>,
+    /// Signs of a failing, by issue.
+    pub signs: BTreeMap<IssueNo, Signs>,
+    /// What organisations were asked for.
+    pub requests: BTreeMap<RequestNo, Request>,
+    /// Terms of a resolution, and who agreed.
+    pub resolution: Option<Resolution>,
+    /// What is to be looked at.
+    pub scope: Option<Scope>,
+    /// Who may comment on what, until when.
+    pub invitations: Vec<Invitation>,
+    /// What they said.
+    pub comments: BTreeMap<CommentNo, Comment>,
+    /// The evidence log.
+    pub evidence: BTreeMap<EvidenceNo, Evidence>,
+    /// Offers of organisations to put things right.
+    pub offers: BTreeMap<OfferNo, Offer>,
+    /// What the office finds, by issue.
+    pub findings: BTreeMap<IssueNo, Finding>,
+    /// The provisional views, once shared.
+    pub views: Option<Views>,
+    /// The decision as drafted, and who drafted it.
+    pub draft: Option<Draft>,
+    /// The decision as issued.
+    pub decision: Option<Draft>,
+    /// What is to be put right.
+    pub recommendations: BTreeMap<RecommendationNo, Recommendation>,
+    /// Where publication stands.
+    pub publication: Publication,
+    /// Messages both ways.
+    pub messages: BTreeMap<MessageNo, Message>,
+    /// What people were told.
+    pub notices: BTreeMap<NoticeNo, Notice>,
+    /// When the reason for delay was last told, and when it is due again.
+    pub delay_explained: Option<(Day, Day)>,
+    /// The position of the last event in each section.
+    pub sections: BTreeMap<Section, i64>,
+}
+
+impl Case {
+    /// What is true of it while it lives.
+    ///
+    /// # Errors
+    ///
+    /// It has not been opened, or it has been disposed of.
+    pub fn live(&self) -> Result<&Complaint, Refusal> {
+        match self {
+            Self::Live(complaint) => Ok(complaint),
+            Self::Unopened | Self::Disposed { .. } => Err(Refusal::NoSuchThing),
+        }
+    }
+}
+
+impl Story for Case {
+    type Event = Event;
+    const KIND: Kind = Kind::Case;
+
+    fn version_of(name: &str) -> i32 {
+        sealed::version_of(name)
+    }
+
+    fn class_of(name: &str) -> Option<Class> {
+        sealed::class_of(name)
+    }
+
+    fn upcast(name: &str, version: i32, body: serde_json::Value) -> serde_json::Value {
+        sealed::upcast(name, version, body)
+    }
+
+    fn after(self, told: &Told<Event>) -> Result<Self, Refusal> {
+        match (self, &told.event) {
+            (Self::Unopened, Event::CaseOpened { .. }) => {
+                Ok(Self::Live(Box::new(Complaint::opened(told)?)))
+            }
+            (Self::Live(complaint), Event::Disposed { .. }) => {
+                let Complaint { reference, receipt, .. } = *complaint;
+                Ok(Self::Disposed { reference, receipt, on: told.day })
+            }
+            (Self::Live(complaint), _) => Ok(Self::Live(Box::new(complaint.after(told)?))),
+            (Self::Unopened | Self::Disposed { .. }, _) => Err(Refusal::WrongStage),
+        }
+    }
+}
+
+impl Complaint {
+    fn after(mut self, told: &Told<Event>) -> Result<Self, Refusal> {
+        let section = Section::of(&told.event);
+        self.sections.insert(section, told.position);
+        match section {
+            Section::People | Section::Issues => self.enquired(told)?,
+            Section::Desk | Section::Messages | Section::Notices | Section::Papers => {
+                self.conversed(told)?;
+            }
+            Section::Checks => self.checked(told)?,
+            Section::Signs | Section::Requests | Section::Resolution | Section::Scope => {
+                self.inquired(told)?;
+            }
+            Section::Comments | Section::Evidence | Section::Offers => self.heard(told)?,
+            Section::Findings | Section::Decision => self.decided(told)?,
+            Section::Recommendations => self.remedied(told)?,
+            Section::Publication => self.published(told)?,
+        }
+        Ok(self)
+    }
+
+    /// The complainant, if the case has one yet.
+    pub fn complainant(&self) -> Option<&Person> {
+        self.people.values().find(|person| person.is(crate::codes::Role::Complainant))
+    }
+
+    /// To whom it happened.
+    pub fn affected(&self) -> Option<&Person> {
+        self.people.values().find(|person| person.is(crate::codes::Role::PersonAffected))
+    }
+
+    /// Who acts for the complainant, if somebody does.
+    pub fn representative(&self) -> Option<&Person> {
+        self.people.values().find(|person| person.is(crate::codes::Role::Representative))
+    }
+
+    /// Who is written to about the complaint: the representative where there is one.
+    pub fn correspondent(&self) -> Option<&Person> {
+        self.representative().or_else(|| self.complainant())
+    }
+
+    /// The organisations complained about, each once.
+    pub fn organisations(&self) -> BTreeSet<OrganisationId> {
+        self.issues.values().map(|issue| issue.organisation).collect()
+    }
+
+    /// The organisations of issues that were taken on: they know of the case.
+    pub fn involved(&self) -> BTreeSet<OrganisationId> {
+        let taken = self.issues.values().filter(|issue| issue.state.is_taken_on());
+        let asked = self.requests.values().map(|request| request.to);
+        taken.map(|issue| issue.organisation).chain(asked).collect()
+    }
+
+    /// Whether the inquiry is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.stage, Stage::Closed { .. })
+    }
+
+    /// How each issue ended, once a decision is issued.
+    pub fn outcomes(&self) -> BTreeMap<IssueNo, Outcome> {
+        self.decision.as_ref().map(|draft| draft.outcomes.clone()).unwrap_or_default()
+    }
+
+    /// One of the case's issues.
+    ///
+    /// # Errors
+    ///
+    /// There is none of this number.
+    pub fn issue(&self, no: IssueNo) -> Result<&Issue, Refusal> {
+        self.issues.get(&no).ok_or(Refusal::NoSuchThing)
+    }
+
+    /// Whether a party belongs to this case.
+    pub fn knows(&self, party: Party) -> bool {
+        match party {
+            Party::Office => true,
+            Party::Person(no) => self.people.contains_key(&no),
+            Party::Organisation(id) => self.organisations().contains(&id),
+        }
+    }
+}

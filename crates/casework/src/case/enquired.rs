@@ -1,0 +1,111 @@
+//! What the enquiry adds: the complaint, its people, its issues.
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Refusal,
+    codes::Queue,
+    event::{Event, Owner},
+    people::Person,
+    record::Told,
+    section::Section,
+};
+
+use super::{Complaint, Desk, Issue, IssueState, Publication, Stage};
+
+impl Complaint {
+    /// A complaint as it was sent.
+    pub(super) fn opened(told: &Told<Event>) -> Result<Self, Refusal> {
+        let Event::CaseOpened { reference, received, channel, language, receipt, wanted, .. } =
+            &told.event
+        else {
+            return Err(Refusal::WrongStage);
+        };
+        Ok(Self {
+            reference: *reference,
+            received: *received,
+            channel: *channel,
+            language: *language,
+            receipt: receipt.clone(),
+            wanted: wanted.clone(),
+            people: BTreeMap::new(),
+            issues: BTreeMap::new(),
+            papers: BTreeMap::new(),
+            priorities: BTreeSet::new(),
+            desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: told.day },
+            stage: Stage::Checks,
+            investigated: BTreeMap::new(),
+            signs: BTreeMap::new(),
+            requests: BTreeMap::new(),
+            resolution: None,
+            scope: None,
+            invitations: Vec::new(),
+            comments: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+            offers: BTreeMap::new(),
+            findings: BTreeMap::new(),
+            views: None,
+            draft: None,
+            decision: None,
+            recommendations: BTreeMap::new(),
+            publication: Publication::None,
+            messages: BTreeMap::new(),
+            notices: BTreeMap::new(),
+            delay_explained: None,
+            sections: BTreeMap::from([(Section::Issues, told.position)]),
+        })
+    }
+
+    pub(super) fn enquired(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
+        match &told.event {
+            Event::PersonJoined { person, roles, tie, died, account, preferences, identity } => {
+                let joined = Person {
+                    no: *person,
+                    roles: roles.clone(),
+                    tie: *tie,
+                    account: *account,
+                    died: *died,
+                    preferences: *preferences,
+                    identity: identity.clone(),
+                };
+                self.people.insert(*person, joined);
+            }
+            Event::PersonChanged { person, preferences, identity } => {
+                let changed = self.people.get_mut(person).ok_or(Refusal::NoSuchThing)?;
+                changed.preferences = *preferences;
+                changed.identity = identity.clone();
+            }
+            Event::IssueRaised { .. } => self.raised(&told.event),
+            _ => return Err(Refusal::WrongStage),
+        }
+        Ok(())
+    }
+
+    fn raised(&mut self, event: &Event) {
+        let Event::IssueRaised {
+            issue,
+            organisation,
+            regime,
+            subject,
+            noticed,
+            complained,
+            answered,
+            words,
+        } = event
+        else {
+            return;
+        };
+        let raised = Issue {
+            no: *issue,
+            organisation: *organisation,
+            regime: *regime,
+            subject: *subject,
+            noticed: *noticed,
+            complained: *complained,
+            answered: *answered,
+            words: words.clone(),
+            checks: BTreeMap::new(),
+            state: IssueState::Unchecked,
+        };
+        self.issues.insert(*issue, raised);
+    }
+}

@@ -1,0 +1,139 @@
+//! What is recommended, accepted, shown and confirmed.
+use std::collections::BTreeMap;
+
+use crate::{
+    Day, Personal, Refusal,
+    codes::{Remedy, Severity},
+    event::{Event, RecommendationWords},
+    id::{IssueNo, OrganisationId, PaperNo, RecommendationNo},
+    record::Told,
+};
+
+use super::Complaint;
+
+/// What an organisation is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recommendation {
+    /// The issue it puts right.
+    pub issue: IssueNo,
+    /// Who is to do it.
+    pub to: OrganisationId,
+    /// What kind of thing.
+    pub remedy: Remedy,
+    /// The level, where the injustice is not financial.
+    pub severity: Option<Severity>,
+    /// Pence.
+    pub amount: Option<i64>,
+    /// By when.
+    pub due: Day,
+    /// What it says.
+    pub words: Personal<RecommendationWords>,
+    /// Accepted or refused, with reasons.
+    pub reply: Option<Reply>,
+    /// Its parts, from 1.
+    pub parts: BTreeMap<u32, Part>,
+    /// No longer asked for.
+    pub closed: bool,
+}
+
+/// The organisation's reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Whether it accepts.
+    pub accepted: bool,
+    /// Its reasons.
+    pub words: Personal<String>,
+    /// When.
+    pub on: Day,
+}
+
+/// One part of a recommendation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Part {
+    /// What the organisation showed last, and when.
+    pub proof: Option<(Day, Personal<String>, Vec<PaperNo>)>,
+    /// Why that was not enough, if it was not.
+    pub returned: Option<Personal<String>>,
+    /// The day it was done, as the office confirmed.
+    pub done: Option<Day>,
+}
+
+impl Recommendation {
+    /// Whether something is still owed.
+    pub fn is_open(&self) -> bool {
+        !self.closed && self.parts.values().any(|part| part.done.is_none())
+    }
+
+    /// Whether the organisation refused it.
+    pub fn is_refused(&self) -> bool {
+        self.reply.as_ref().is_some_and(|reply| !reply.accepted)
+    }
+
+    /// Whether it is, or was, done after its day. Late stays late, even once done.
+    pub fn is_late(&self, today: Day) -> bool {
+        let late = |part: &Part| {
+            part.done.map_or(!self.closed && today > self.due, |done| done > self.due)
+        };
+        self.parts.values().any(late)
+    }
+}
+
+impl Complaint {
+    pub(super) fn remedied(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
+        match &told.event {
+            Event::RecommendationMade {
+                recommendation,
+                issue,
+                to,
+                remedy,
+                severity,
+                amount,
+                due,
+                parts,
+                words,
+            } => {
+                let made = Recommendation {
+                    issue: *issue,
+                    to: *to,
+                    remedy: *remedy,
+                    severity: *severity,
+                    amount: *amount,
+                    due: *due,
+                    words: words.clone(),
+                    reply: None,
+                    parts: (1..=*parts).map(|part| (part, Part::default())).collect(),
+                    closed: false,
+                };
+                self.recommendations.insert(*recommendation, made);
+            }
+            Event::RecommendationAnswered { recommendation, accepted, words } => {
+                let reply = Reply { accepted: *accepted, words: words.clone(), on: told.day };
+                self.recommendation_mut(*recommendation)?.reply = Some(reply);
+            }
+            Event::ProofGiven { recommendation, part, papers, words } => {
+                let part = self.part_mut(*recommendation, *part)?;
+                part.proof = Some((told.day, words.clone(), papers.clone()));
+                part.returned = None;
+            }
+            Event::ProofReturned { recommendation, part, reason } => {
+                self.part_mut(*recommendation, *part)?.returned = Some(reason.clone());
+            }
+            Event::PartConfirmed { recommendation, part, done } => {
+                self.part_mut(*recommendation, *part)?.done = Some(*done);
+            }
+            Event::RecommendationClosed { recommendation, .. } => {
+                self.recommendation_mut(*recommendation)?.closed = true;
+            }
+            _ => return Err(Refusal::WrongStage),
+        }
+        Ok(())
+    }
+
+    fn recommendation_mut(&mut self, no: RecommendationNo) -> Result<&mut Recommendation, Refusal> {
+        self.recommendations.get_mut(&no).ok_or(Refusal::NoSuchThing)
+    }
+
+    fn part_mut(&mut self, no: RecommendationNo, part: u32) -> Result<&mut Part, Refusal> {
+        self.recommendation_mut(no)?.parts.get_mut(&part).ok_or(Refusal::NoSuchThing)
+    }
+}

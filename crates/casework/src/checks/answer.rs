@@ -1,0 +1,70 @@
+//! An officer makes one check of one issue.
+use crate::{
+    Complaint, Event, Personal, Refusal,
+    codes::{Answer, Check},
+    id::IssueNo,
+    permission::{Deed, Permit},
+};
+
+use super::{discretion, reason};
+
+/// What an officer finds on one check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Which check.
+    pub check: Check,
+    /// How it comes out.
+    pub answer: Answer,
+    /// Why. May be empty only where the check is met.
+    pub reason: String,
+}
+
+impl Complaint {
+    /// Makes one check of one issue. It can be made again while the issue is unchecked.
+    ///
+    /// # Errors
+    ///
+    /// The checks of the issue are over, the law does not ask for this one, a reason is missing,
+    /// or the law gives no discretion on it ([`discretion`]).
+    pub fn answer_check(
+        &self,
+        permit: &Permit,
+        issue: IssueNo,
+        verdict: &Verdict,
+    ) -> Result<Vec<Event>, Refusal> {
+        permit.is_for(Deed::AnswerCheck)?;
+        let Verdict { check, answer, reason: words } = verdict;
+        let found = self.unchecked(issue)?;
+        if !found.needed().contains(check) {
+            return Err(Refusal::NoSuchThing);
+        }
+        if *answer == Answer::Discretion && discretion(found.regime, *check).is_none() {
+            return Err(Refusal::NoDiscretion(*check));
+        }
+        let words = match answer {
+            Answer::Met if words.trim().is_empty() => "",
+            _ => reason(words)?,
+        };
+        let (before, reason) = (found.checks.get(check), Personal::from(words));
+        if before.is_some_and(|made| made.answer == *answer && made.reason == reason) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::CheckAnswered { issue, check: *check, answer: *answer, reason }])
+    }
+
+    /// Makes several checks of one issue at once. Nothing happens where nothing changed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Complaint::answer_check`], for the first that is refused.
+    pub fn answer_checks(
+        &self,
+        permit: &Permit,
+        issue: IssueNo,
+        verdicts: &[Verdict],
+    ) -> Result<Vec<Event>, Refusal> {
+        let made = verdicts.iter().map(|verdict| self.answer_check(permit, issue, verdict));
+        let made: Vec<Vec<Event>> = made.collect::<Result<_, _>>()?;
+        Ok(made.into_iter().flatten().collect())
+    }
+}

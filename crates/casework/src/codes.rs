@@ -1,0 +1,292 @@
+//! The words of the field that are stored as codes. What each is called for people stands in
+//! the Fluent files, under `code-<type>-<code>`.
+use serde::{Deserialize, Serialize};
+
+/// What every type of code has in common, for forms and words.
+pub trait Code: Copy + Eq + Ord + std::str::FromStr<Err = crate::Refusal> + 'static {
+    /// The name of the type, such as `DeclineGround`.
+    const TYPE: &'static str;
+    /// Every one, in the order in which people are shown them.
+    const EVERY: &'static [Self];
+
+    /// The code, as stored and as forms send it.
+    fn as_code(self) -> &'static str;
+}
+
+/// Writes a code's name and finds it again: the same spelling in the record, in forms, in the
+/// lists and in the Fluent files.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $code:literal,)+ })+) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$about])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl $name {
+            /// Every one, in the order in which people are shown them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The code, as stored and as forms send it.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::Refusal;
+
+            fn from_str(code: &str) -> Result<Self, crate::Refusal> {
+                match code { $($code => Ok(Self::$variant),)+ _ => Err(crate::Refusal::UnknownCode) }
+            }
+        }
+
+        impl Code for $name {
+            const TYPE: &'static str = stringify!($name);
+            const EVERY: &'static [Self] = Self::ALL;
+
+            fn as_code(self) -> &'static str {
+                self.code()
+            }
+        }
+    )+
+
+        /// The type and name of every code there is.
+        pub const EVERY_CODE: &[(&str, &str)] = &[$($((stringify!($name), $code),)+)+];
+    };
+}
+
+codes! {
+    /// How a complaint or message reached the office.
+    Channel { Web = "web", Phone = "phone", Post = "post", Email = "email", InPerson = "in-person", }
+
+    /// How somebody wants to hear from the office. Post needs no e-mail address and no mobile.
+    Means { Post = "post", Email = "email", Phone = "phone", }
+
+    /// The law under which an issue is looked at.
+    Regime {
+        /// Health Service Commissioners Act 1993.
+        Health1993 = "health-1993",
+        /// Parliamentary Commissioner Act 1967.
+        Parliamentary1967 = "parliamentary-1967",
+        /// Victims' Code complaints: PCA 1967 s.5(1A), as amended from 29 January 2025.
+        VictimsCode = "victims-code",
+    }
+
+    /// Who somebody is to a complaint. One person may be more than one.
+    Role {
+        /// Who makes the complaint.
+        Complainant = "complainant",
+        /// To whom it happened. May have died.
+        PersonAffected = "person-affected",
+        /// Who acts for the complainant, with their authority.
+        Representative = "representative",
+        /// Somebody named in the complaint as having taken the action (HSCA 1993 s.11, PCA s.7).
+        Named = "named",
+    }
+
+    /// What ties a person to the person affected, when they are not the same (HSCA s.9(3)).
+    Tie {
+        Themself = "themself", Spouse = "spouse", Parent = "parent", Child = "child",
+        Sibling = "sibling", OtherFamily = "other-family", PersonalRepresentative = "personal-representative",
+        Friend = "friend", Advocate = "advocate", Solicitor = "solicitor", Other = "other",
+    }
+
+    /// What a complaint is about, for the learning page.
+    Subject {
+        Care = "care", Diagnosis = "diagnosis", Medication = "medication", Delay = "delay",
+        Communication = "communication", Records = "records", Discharge = "discharge",
+        EndOfLife = "end-of-life", MentalHealth = "mental-health", Decision = "decision",
+        Payments = "payments", ComplaintHandling = "complaint-handling", Other = "other",
+    }
+
+    /// The initial checks of one issue.
+    Check {
+        /// An organisation and a matter that the office can look at.
+        InRemit = "in-remit",
+        /// The organisation's own process is finished (HSCA s.4(5)); policy, not law, under the 1967 Act.
+        ProcessFinished = "process-finished",
+        /// Made within a year of first notice (HSCA s.9(4)); within 12 months (PCA s.6(3)).
+        InTime = "in-time",
+        /// Made by the person aggrieved, or somebody the Acts allow (HSCA s.9(3); PCA s.6(2)).
+        SuitablePerson = "suitable-person",
+        /// No tribunal or court that it would be reasonable to use (HSCA s.4(1); PCA s.5(2)).
+        NoOtherRemedy = "no-other-remedy",
+        /// Made in writing, or written down by the office as an adjustment (HSCA s.9(2)).
+        InWriting = "in-writing",
+        /// Referred by a Member of Parliament with the complainant's consent (PCA s.5(1)).
+        ReferredByMember = "referred-by-member",
+    }
+
+    /// How a check came out.
+    Answer {
+        Met = "met",
+        NotMet = "not-met",
+        /// Not met, but the law lets the office look at it all the same, for the reason given.
+        Discretion = "discretion",
+    }
+
+    /// Why a complaint goes before others in the queue.
+    Priority {
+        TerminalIllness = "terminal-illness", DeathOfAChild = "death-of-a-child", RiskOfHarm = "risk-of-harm",
+        FinancialHardship = "financial-hardship", DelayedByUs = "delayed-by-us", Reopened = "reopened",
+    }
+
+    /// Why an issue is declined at the initial checks.
+    DeclineGround {
+        OutOfRemit = "out-of-remit", NotProperlyMade = "not-properly-made", OutOfTime = "out-of-time",
+        UnsuitablePerson = "unsuitable-person", OtherRemedy = "other-remedy", Duplicate = "duplicate",
+    }
+
+    /// What an organisation is asked for.
+    Asks {
+        ComplaintFile = "complaint-file", Records = "records", Explanation = "explanation",
+        Policy = "policy", Other = "other",
+    }
+
+    /// The published guideline that a decision not to go on, or to go on, applies.
+    Guideline {
+        /// There are no signs of a failing.
+        NoSignsOfFailing = "no-signs-of-failing",
+        /// There are signs, but what followed has been put right.
+        AlreadyPutRight = "already-put-right",
+        /// The claimed effect does not follow from what went wrong.
+        EffectNotLinked = "effect-not-linked",
+        /// Relatively minor: the office's service update since 15 April 2021.
+        RelativelyMinor = "relatively-minor",
+        /// Nothing more that an investigation could achieve.
+        NothingMoreToAchieve = "nothing-more-to-achieve",
+        /// Both sides agree on how it is put right.
+        BothSidesAgree = "both-sides-agree",
+        /// Signs of a failing with an unremedied effect: look in detail.
+        SignsUnremedied = "signs-unremedied",
+        /// No test of signs decides: the office's priorities or the wider public interest do.
+        PublicInterest = "public-interest",
+        /// The person no longer wishes to go on, or cannot be reached.
+        PersonDoesNotGoOn = "person-does-not-go-on",
+    }
+
+    /// The form of a decision.
+    DecisionKind {
+        /// Closed at primary investigation.
+        Assessment = "assessment",
+        /// After a detailed investigation.
+        Report = "report",
+    }
+
+    /// How an issue ended.
+    Outcome {
+        Upheld = "upheld", PartlyUpheld = "partly-upheld", NotUpheld = "not-upheld",
+        Resolved = "resolved",
+        /// Something went wrong and was put right before we came.
+        AlreadyPutRight = "already-put-right",
+        ClosedAfterInitialEnquiries = "closed-after-initial-enquiries",
+        Discontinued = "discontinued", Withdrawn = "withdrawn",
+    }
+
+    /// What a comment was invited on.
+    CommentOn {
+        /// The allegations, before an investigation goes on (HSCA s.11(1), PCA s.7(1)).
+        Allegations = "allegations",
+        /// The provisional views.
+        ProvisionalViews = "provisional-views",
+    }
+
+    /// The office's severity levels for injustice that is not financial.
+    Severity { One = "1", Two = "2", Three = "3", Four = "4", Five = "5", Six = "6", }
+
+    /// What is recommended.
+    Remedy {
+        Acknowledgement = "acknowledgement", Apology = "apology", Explanation = "explanation",
+        Payment = "payment", Reimbursement = "reimbursement", ServiceImprovement = "service-improvement",
+        ReviewDecision = "review-decision", Other = "other",
+    }
+
+    /// Why a decision is kept back from the public.
+    WithholdGround {
+        IdentifiesSomebody = "identifies-somebody", RiskOfHarm = "risk-of-harm",
+        CourtProceedings = "court-proceedings", UnderReview = "under-review", Corrected = "corrected",
+    }
+
+    /// A standard that a finding can cite. A principle of the Ombudsman or a published text.
+    Standard {
+        GettingItRight = "getting-it-right", CustomerFocused = "customer-focused",
+        OpenAndAccountable = "open-and-accountable", FairAndProportionate = "fair-and-proportionate",
+        PuttingThingsRight = "putting-things-right", ContinuousImprovement = "continuous-improvement",
+        NhsComplaintStandards = "nhs-complaint-standards", NiceGuideline = "nice-guideline",
+        ProfessionalCode = "professional-code", LocalPolicy = "local-policy", Law = "law",
+    }
+
+    /// A queue that holds what has no officer yet.
+    Queue {
+        InitialChecks = "initial-checks", Primary = "primary", Detailed = "detailed",
+        Compliance = "compliance", Publication = "publication", Post = "post",
+    }
+
+    /// What a notice tells somebody.
+    NoticeKind {
+        Received = "received", TakenOn = "taken-on", Declined = "declined", NotYetReady = "not-yet-ready",
+        Woken = "woken", PrimaryOpened = "primary-opened", RequestMade = "request-made",
+        RequestChased = "request-chased", ExtensionAnswered = "extension-answered",
+        ResolutionProposed = "resolution-proposed", ScopeProposed = "scope-proposed",
+        DetailedOpened = "detailed-opened", AllegationsPut = "allegations-put",
+        OfferMade = "offer-made", ViewsShared = "views-shared", CommentAnswered = "comment-answered",
+        DecisionIssued = "decision-issued", RecommendationMade = "recommendation-made",
+        RecommendationAnswered = "recommendation-answered", ProofReturned = "proof-returned",
+        ComplianceConfirmed = "compliance-confirmed", MessageWaiting = "message-waiting",
+        OwnerChanged = "owner-changed", DelayExplained = "delay-explained", ToBePublished = "to-be-published",
+        Published = "published",
+    }
+
+    /// How a notice failed to reach somebody.
+    Failure { Bounced = "bounced", Refused = "refused", NoAddress = "no-address", ReturnedToSender = "returned-to-sender", }
+
+    /// The kinds of organisation that tell sectors and regimes apart.
+    Sector { Health = "health", Government = "government", Other = "other", }
+
+    /// The nations whose services differ.
+    Nation { England = "england", Wales = "wales", Scotland = "scotland", NorthernIreland = "northern-ireland", Uk = "uk", }
+
+    /// Languages that the office writes in.
+    Language { English = "en", Welsh = "cy", }
+
+    /// What kind of service a complaint is about, as far as it decides who looks at it.
+    Matter {
+        NhsCare = "nhs-care", UkGovernment = "uk-government", Benefits = "benefits", Tax = "tax",
+        VictimsCode = "victims-code", Council = "council", SocialCare = "social-care",
+        SocialHousing = "social-housing", Police = "police", PrisonOrProbation = "prison-or-probation",
+        School = "school", University = "university", DevolvedGovernment = "devolved-government",
+        PrivateHealthCare = "private-health-care", HealthProfessional = "health-professional",
+        CourtDecision = "court-decision", Judge = "judge", Lawyer = "lawyer", Money = "money",
+        Pension = "pension", Information = "information", Energy = "energy", Water = "water",
+        Communications = "communications", Rail = "rail", PropertyAgent = "property-agent",
+        Employment = "employment", ArmedForces = "armed-forces",
+    }
+
+    /// Who somebody is to what happened, as far as it decides whether they can complain.
+    Applicant {
+        /// It happened to them.
+        Themself = "themself",
+        /// It happened to somebody who agrees.
+        WithConsent = "with-consent",
+        /// It happened to somebody who cannot act for themself.
+        CannotAct = "cannot-act",
+        /// It happened to somebody who has died.
+        Died = "died",
+        /// They speak for a company, a charity or a group.
+        Group = "group",
+        /// They speak for a council or another public body.
+        PublicBody = "public-body",
+    }
+
+    /// Whether there is, or was, a court or tribunal to go to.
+    Court {
+        No = "no",
+        /// There is, but it would not be reasonable to expect them to use it.
+        NotReasonable = "not-reasonable",
+        /// There is, and they could.
+        Could = "could",
+        /// A court or tribunal has it, or has decided.
+        Gone = "gone",
+    }
+}

@@ -1,0 +1,16 @@
+//! At any stage: who answers for a case, what is said, who is told.
+mod change_person;
+mod explain_delay;
+mod handle_notice;
+mod name_owner;
+mod papers;
+mod send_message;
+mod set_priorities;
+mod withdraw;
+mod write_note;
+
+pub use papers::NewPaper;
+pub use send_message::NewMessage;
+
+#[cfg(test)]
+mod tests;

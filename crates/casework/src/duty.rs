@@ -1,0 +1,195 @@
+//! What is owed in a case, by whom, by when: no open state without an owner and a clock.
+use crate::{
+    Day,
+    case::{Complaint, Notice, NoticeState, Publication, Stage},
+    codes::{Means, NoticeKind, Queue},
+    event::Owner,
+    id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
+};
+
+/// Something that somebody has to do by a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Duty {
+    /// What.
+    pub task: Task,
+    /// Who answers for it in the office.
+    pub owner: Owner,
+    /// By when.
+    pub due: Day,
+}
+
+/// What there is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Task {
+    /// Move the inquiry on.
+    Inquiry,
+    /// Wait until a sent-back issue wakes.
+    Waking,
+    /// An organisation owes an answer; chase it.
+    Request(RequestNo),
+    /// An organisation asked for more time.
+    Extension(RequestNo),
+    /// A message waits for an answer.
+    Message(MessageNo),
+    /// A letter is to be printed and posted.
+    Notice(NoticeNo),
+    /// An organisation owes a reply or a proof.
+    Recommendation(RecommendationNo),
+    /// The complainant must be told the reason for delay (HSCA s.14(2HA)).
+    Delay,
+    /// A drafted decision waits for a second person.
+    SignDecision,
+    /// A rendition is to be drafted.
+    DraftRendition,
+    /// A rendition is to be approved.
+    ApproveRendition,
+    /// A rendition is to be released.
+    Release,
+}
+
+impl Task {
+    /// Its code, for lists and words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Inquiry => "inquiry",
+            Self::Waking => "waking",
+            Self::Request(_) => "request",
+            Self::Extension(_) => "extension",
+            Self::Message(_) => "message",
+            Self::Notice(_) => "notice",
+            Self::Recommendation(_) => "recommendation",
+            Self::Delay => "delay",
+            Self::SignDecision => "sign-decision",
+            Self::DraftRendition => "draft-rendition",
+            Self::ApproveRendition => "approve-rendition",
+            Self::Release => "release",
+        }
+    }
+
+    /// The number of the thing within the case, or 0.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Request(no) | Self::Extension(no) => no.0,
+            Self::Message(no) => no.0,
+            Self::Notice(no) => no.0,
+            Self::Recommendation(no) => no.0,
+            _ => 0,
+        }
+    }
+}
+
+/// Days in which an ordinary thing is to be done: a message answered, a letter posted.
+const SOON: i64 = 5;
+/// Days in which an e-mail must have gone out; then it becomes a letter.
+const SENT_WITHIN: i64 = 2;
+/// Days in which a rendition is to be drafted after a decision.
+const DRAFT_WITHIN: i64 = 28;
+
+fn soon(day: Day) -> Day {
+    plus(day, SOON)
+}
+
+fn plus(day: Day, days: i64) -> Day {
+    day.saturating_add(jiff::Span::new().days(days))
+}
+
+/// The day by which an e-mail must have gone out.
+pub(crate) fn send_by(notice: &Notice) -> Day {
+    plus(notice.on, SENT_WITHIN)
+}
+
+/// The day by which the complainant must have been told the reason for delay: twelve months
+/// after receipt (HSCA 1993 s.14(2HA)), while the inquiry is not concluded.
+pub fn delay_due(case: &Complaint) -> Option<Day> {
+    if case.is_closed() {
+        return None;
+    }
+    let first = case.received.saturating_add(jiff::Span::new().years(1));
+    Some(case.delay_explained.map_or(first, |(_, next)| next))
+}
+
+/// Everything owed in a case, in a fixed order.
+pub fn duties(case: &Complaint) -> Vec<Duty> {
+    let mut all = inquiry(case);
+    all.extend(conversation(case));
+    all.extend(remedy(case));
+    all.extend(publication(case));
+    all.sort();
+    all
+}
+
+fn inquiry(case: &Complaint) -> Vec<Duty> {
+    let owner = case.desk.owner;
+    let mut all = Vec::new();
+    match case.stage {
+        Stage::Closed { .. } => return all,
+        Stage::Waiting { .. } => {}
+        Stage::Checks | Stage::Primary { .. } | Stage::Detailed { .. } | Stage::Decision { .. } => {
+            all.push(Duty { task: Task::Inquiry, owner, due: case.desk.next });
+        }
+    }
+    all.extend(case.wakes().map(|due| Duty { task: Task::Waking, owner, due }));
+    for (no, request) in case.requests.iter().filter(|(_, request)| request.is_open()) {
+        all.push(Duty { task: Task::Request(*no), owner, due: request.due });
+        if request.extension.is_some() {
+            all.push(Duty { task: Task::Extension(*no), owner, due: request.due });
+        }
+    }
+    if let Some(draft) = case.draft.as_ref().filter(|draft| draft.returned.is_none()) {
+        let queue = if case.investigated.is_empty() { Queue::Primary } else { Queue::Detailed };
+        let (task, owner) = (Task::SignDecision, Owner::Queue(queue));
+        all.push(Duty { task, owner, due: soon(draft.on) });
+    }
+    all.extend(delay_due(case).map(|due| Duty { task: Task::Delay, owner, due }));
+    all
+}
+
+fn conversation(case: &Complaint) -> Vec<Duty> {
+    let owner = case.desk.owner;
+    let messages = case.messages.iter().filter(|(_, message)| !message.answered);
+    let messages = messages.map(|(no, message)| Duty {
+        task: Task::Message(*no),
+        owner,
+        due: soon(message.on),
+    });
+    let post = Owner::Queue(Queue::Post);
+    let notices = case.notices.iter().filter_map(|(no, notice)| {
+        let due = match notice.state {
+            NoticeState::Queued if notice.means == Means::Email => send_by(notice),
+            NoticeState::Queued | NoticeState::Printed => soon(notice.on),
+            NoticeState::Failed { post_by, .. } => post_by,
+            NoticeState::Sent | NoticeState::Posted => return None,
+        };
+        Some(Duty { task: Task::Notice(*no), owner: post, due })
+    });
+    messages.chain(notices).collect()
+}
+
+fn remedy(case: &Complaint) -> Vec<Duty> {
+    let owner = Owner::Queue(Queue::Compliance);
+    let open = case.recommendations.iter().filter(|(_, asked)| asked.is_open());
+    open.map(|(no, asked)| Duty { task: Task::Recommendation(*no), owner, due: asked.due })
+        .collect()
+}
+
+fn publication(case: &Complaint) -> Vec<Duty> {
+    let owner = Owner::Queue(Queue::Publication);
+    let (task, due) = match &case.publication {
+        Publication::Due { since } => (Task::DraftRendition, plus(*since, DRAFT_WITHIN)),
+        Publication::Drafted(text) if text.returned.is_some() => {
+            (Task::DraftRendition, soon(text.on))
+        }
+        Publication::Drafted(text) => (Task::ApproveRendition, soon(text.on)),
+        Publication::Approved { release, .. } => (Task::Release, *release),
+        Publication::None
+        | Publication::Withheld { .. }
+        | Publication::Public { .. }
+        | Publication::TakenDown { .. } => return Vec::new(),
+    };
+    vec![Duty { task, owner, due }]
+}
+
+/// Whether a kind of notice must be kept until the case's papers go: those that the law asks for.
+pub fn is_statutory(kind: NoticeKind) -> bool {
+    matches!(kind, NoticeKind::Declined | NoticeKind::DecisionIssued | NoticeKind::DelayExplained)
+}

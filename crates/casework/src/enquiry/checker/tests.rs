@@ -1,0 +1,243 @@
+use jiff::{Span, civil::date};
+use proptest::{prelude::*, sample::select};
+use uuid::Uuid;
+
+use super::*;
+use crate::law::{Rule, time};
+
+prop_compose! {
+    fn any_day()(days in 0_i32..3_000) -> Day {
+        date(2019, 1, 1).saturating_add(Span::new().days(days))
+    }
+}
+
+fn any_body() -> impl Strategy<Value = Body> {
+    let regime = prop_oneof![Just(None), select(Regime::ALL).prop_map(Some)];
+    prop_oneof![
+        Just(Body::NotListed),
+        (regime, any::<bool>()).prop_map(|(regime, provider)| Body::Listed {
+            id: OrganisationId(Uuid::nil()),
+            regime,
+            provider,
+        }),
+    ]
+}
+
+fn any_process() -> impl Strategy<Value = Process> {
+    (any_day(), 0..4).prop_map(|(day, kind)| match kind {
+        0 => Process::NotBegun,
+        1 => Process::Waiting(day),
+        2 => Process::Stuck(day),
+        _ => Process::Finished(day),
+    })
+}
+
+prop_compose! {
+    fn any_answers()(
+        nation in select(Nation::ALL),
+        matter in prop_oneof![
+            select(vec![Matter::NhsCare, Matter::UkGovernment, Matter::Tax, Matter::VictimsCode]),
+            select(Matter::ALL),
+        ],
+        organisation in any_body(),
+        provider in prop_oneof![
+            Just(Ended::Still), Just(Ended::NotKnown), any_day().prop_map(Ended::On)
+        ],
+        process in any_process(),
+        noticed in any_day(),
+        member in prop_oneof![Just(Member::NotAsked), any_day().prop_map(Member::Asked)],
+        court in select(Court::ALL),
+        applicant in select(Applicant::ALL),
+    ) -> Answers {
+        Answers {
+            nation: Some(nation),
+            matter: Some(matter),
+            organisation: Some(organisation),
+            provider: Some(provider),
+            process: Some(process),
+            noticed: Some(noticed),
+            member: Some(member),
+            court: Some(court),
+            applicant: Some(applicant),
+        }
+    }
+}
+
+/// Answers only what the checker asks, one question after the other, as a person does.
+fn walk(person: &Answers, today: Day) -> (Answers, Vec<Ask>, Advice) {
+    let (mut said, mut asked) = (Answers::default(), Vec::new());
+    loop {
+        match said.next(today) {
+            Step::Advise(advice) => return (said, asked, advice),
+            Step::Ask(ask) => {
+                assert!(!asked.contains(&ask), "{ask:?} was asked twice");
+                asked.push(ask);
+                match ask {
+                    Ask::Nation => said.nation = person.nation,
+                    Ask::Matter => said.matter = person.matter,
+                    Ask::Organisation => said.organisation = person.organisation,
+                    Ask::Provider => said.provider = person.provider,
+                    Ask::Process => said.process = person.process,
+                    Ask::Noticed => said.noticed = person.noticed,
+                    Ask::Member => said.member = person.member,
+                    Ask::Court => said.court = person.court,
+                    Ask::Applicant => said.applicant = person.applicant,
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_path_ends_in_a_verdict_with_a_reason(person in any_answers(), today in any_day()) {
+        let (said, asked, advice) = walk(&person, today);
+
+        prop_assert!(!advice.reasons.is_empty());
+        prop_assert!(asked.len() <= Ask::ALL.len());
+        prop_assert_eq!(said.path(today), asked);
+        if advice.verdict != Verdict::BringItToUs {
+            let stands_in_the_way = advice.reasons.iter().any(|reason| reason.how == How::NotMet);
+            prop_assert!(stands_in_the_way, "{:?} for no reason", advice.verdict);
+        }
+    }
+
+    #[test]
+    fn in_time_for_the_checker_is_in_time_for_the_law(person in any_answers(), today in any_day()) {
+        let (said, _, advice) = walk(&person, today);
+        let limits = [Rule::HealthTime, Rule::GovernmentTime, Rule::VictimsTime];
+        for reason in advice.reasons.iter().filter(|reason| limits.contains(&reason.rule)) {
+            let regime = said.regime().unwrap();
+            let noticed = said.noticed.unwrap();
+            let made = match (regime, said.member) {
+                (Regime::Parliamentary1967, Some(Member::Asked(day))) => day,
+                (Regime::VictimsCode, Some(Member::Asked(day))) if today < date(2025, 1, 29) => day,
+                _ => today,
+            };
+            let in_time = time::is_in_time(regime, noticed, made);
+            prop_assert_eq!(reason.how == How::Met, in_time);
+            prop_assert_eq!(reason.day, Some(time::last_day(regime, noticed)));
+        }
+    }
+
+    #[test]
+    fn lateness_alone_never_sends_anybody_away(person in any_answers(), today in any_day()) {
+        let (_, _, advice) = walk(&person, today);
+        let limits = [Rule::HealthTime, Rule::GovernmentTime, Rule::VictimsTime];
+        let stands: Vec<_> = advice.reasons.iter().filter(|it| it.how == How::NotMet).collect();
+        if stands.iter().all(|reason| limits.contains(&reason.rule)) {
+            prop_assert_eq!(advice.verdict, Verdict::BringItToUs);
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_to_wait_past_their_last_day(person in any_answers(), today in any_day()) {
+        let (_, _, advice) = walk(&person, today);
+        if let (Verdict::NotYet { from }, Some(last)) = (advice.verdict, advice.last_day) {
+            prop_assert!(from <= last || last < today);
+            prop_assert!(from >= today);
+        }
+    }
+
+    #[test]
+    fn only_government_and_victims_before_2025_are_sent_to_an_mp(
+        person in any_answers(),
+        today in any_day(),
+    ) {
+        let (said, asked, advice) = walk(&person, today);
+        let through_member = match said.regime() {
+            Some(Regime::Parliamentary1967) => true,
+            Some(Regime::VictimsCode) => today < date(2025, 1, 29),
+            _ => false,
+        };
+        prop_assert!(through_member || advice.verdict != Verdict::AskAnMp);
+        prop_assert!(through_member || !asked.contains(&Ask::Member));
+    }
+}
+
+const TODAY: Day = date(2026, 3, 2);
+
+fn nhs() -> Answers {
+    Answers {
+        nation: Some(Nation::England),
+        matter: Some(Matter::NhsCare),
+        organisation: Some(Body::NotListed),
+        process: Some(Process::Finished(date(2026, 1, 15))),
+        noticed: Some(date(2025, 6, 1)),
+        court: Some(Court::No),
+        applicant: Some(Applicant::Themself),
+        ..Answers::default()
+    }
+}
+
+fn verdict(answers: Answers) -> Verdict {
+    match answers.next(TODAY) {
+        Step::Advise(advice) => advice.verdict,
+        Step::Ask(ask) => panic!("asks {ask:?}"),
+    }
+}
+
+#[test]
+fn a_finished_complaint_about_a_hospital_in_england_comes_to_us() {
+    assert_eq!(verdict(nhs()), Verdict::BringItToUs);
+}
+
+#[test]
+fn the_nhs_elsewhere_goes_to_that_nation_after_two_questions() {
+    let answers = Answers {
+        nation: Some(Nation::Wales),
+        matter: Some(Matter::NhsCare),
+        ..Answers::default()
+    };
+    assert_eq!(verdict(answers), Verdict::GoTo(Matter::NhsCare));
+}
+
+#[test]
+fn who_waits_for_an_answer_gets_a_day_and_not_one_past_the_limit() {
+    let waiting = Answers { process: Some(Process::Waiting(date(2026, 2, 1))), ..nhs() };
+    assert_eq!(verdict(waiting), Verdict::NotYet { from: date(2026, 6, 1) });
+
+    let longer = Answers { process: Some(Process::Waiting(date(2025, 8, 1))), ..nhs() };
+    assert_eq!(verdict(longer), Verdict::BringItToUs);
+
+    let stuck = Answers { process: Some(Process::Stuck(date(2026, 2, 1))), ..nhs() };
+    assert_eq!(verdict(stuck), Verdict::BringItToUs);
+}
+
+#[test]
+fn government_goes_through_an_mp_who_stops_the_clock() {
+    let government = Answers {
+        matter: Some(Matter::Tax),
+        member: Some(Member::NotAsked),
+        noticed: Some(date(2025, 2, 1)),
+        ..nhs()
+    };
+    assert_eq!(verdict(government), Verdict::AskAnMp);
+
+    let asked = Answers { member: Some(Member::Asked(date(2026, 1, 30))), ..government };
+    let Step::Advise(advice) = asked.next(TODAY) else { panic!("asks on") };
+    let time = advice.reasons.iter().find(|reason| reason.rule == Rule::GovernmentTime).unwrap();
+    assert_eq!((advice.verdict, time.how), (Verdict::BringItToUs, How::Met));
+}
+
+#[test]
+fn a_provider_who_ceased_three_years_ago_is_beyond_reach() {
+    let practice = Body::Listed {
+        id: OrganisationId(Uuid::nil()),
+        regime: Some(Regime::Health1993),
+        provider: true,
+    };
+    let ended =
+        |day| Answers { organisation: Some(practice), provider: Some(Ended::On(day)), ..nhs() };
+
+    assert_eq!(verdict(ended(date(2023, 3, 2))), Verdict::BringItToUs);
+    assert_eq!(verdict(ended(date(2023, 3, 1))), Verdict::GoTo(Matter::HealthProfessional));
+}
+
+#[test]
+fn every_example_is_advised_and_some_are_in_and_some_are_out() {
+    let all = examples(TODAY);
+    assert!(all.iter().all(|example| matches!(example.step, Step::Advise(_))));
+    let inside: Vec<_> = all.iter().map(Example::is_in).collect();
+    assert_eq!(inside, [true, true, true, true, true, false, false, false, false]);
+}

@@ -1,0 +1,467 @@
+//! Everything that can happen to a case. Events are added, never changed.
+//!
+//! Only this crate can state one (`#[non_exhaustive]`): other crates read them. What stands in
+//! a [`Personal`] is sealed by the record; everything else is a code, an identifier or a day.
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Day, Personal, Reference,
+    codes::{
+        Answer, Asks, Channel, Check, CommentOn, DecisionKind, DeclineGround, Failure, Guideline,
+        Language, Means, NoticeKind, Outcome, Priority, Queue, Regime, Remedy, Role, Severity,
+        Standard, Subject, Tie, WithholdGround,
+    },
+    id::{
+        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo,
+        OrganisationId, PaperNo, PersonNo, RecommendationNo, RequestNo,
+    },
+    people::{Identity, Party, Preferences},
+};
+
+mod examples;
+mod files;
+
+/// Who answers for something that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Owner {
+    /// An officer.
+    Officer(AccountId),
+    /// A queue, until an officer takes it.
+    Queue(Queue),
+}
+
+/// What an issue says, in the complainant's words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct IssueWords {
+    /// What happened.
+    pub happened: String,
+    /// What it did to the person.
+    pub effect: String,
+}
+
+/// What a paper is called, the key that opens it, and the hash of its content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperWords {
+    /// Its name, as sent.
+    pub name: String,
+    /// The key that opens the file, in hexadecimal.
+    pub key: String,
+    /// SHA-256 of the content, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What an item of evidence is and shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct EvidenceWords {
+    /// What it is.
+    pub title: String,
+    /// What it shows.
+    pub shows: String,
+}
+
+/// A finding: the gap between what should have happened and what did, and what followed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FindingWords {
+    /// What should have happened.
+    pub should: String,
+    /// What did happen.
+    pub did: String,
+    /// The gap between the two, and whether it is a failing.
+    pub gap: String,
+    /// The injustice or hardship that followed.
+    pub injustice: String,
+    /// What has been put right already.
+    pub put_right: String,
+}
+
+/// One section of a decision: its paragraphs, numbered through the whole text when shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DecisionWords {
+    /// Our decision.
+    pub our_decision: String,
+    /// The complaint, ending in what the person wants.
+    pub complaint: String,
+    /// Background.
+    pub background: String,
+    /// Evidence: what was considered, and the standards used.
+    pub evidence: String,
+    /// Findings.
+    pub findings: String,
+    /// Recommendations, where something is upheld.
+    pub recommendations: String,
+}
+
+/// A letter as it went out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Letter {
+    /// What it is about.
+    pub subject: String,
+    /// Its paragraphs, an empty line between two.
+    pub body: String,
+}
+
+/// What a recommendation asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RecommendationWords {
+    /// The recommendation.
+    pub text: String,
+    /// Its parts, each of which can be shown to be done.
+    pub parts: Vec<String>,
+    /// For a financial loss: the evidence of it.
+    pub loss: String,
+}
+
+/// The text made for the public.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RenditionWords {
+    /// Title.
+    pub title: String,
+    /// The organisations as the public reads them: named, unless naming could identify somebody.
+    pub organisations: Vec<String>,
+    /// A summary in plain words.
+    pub summary: String,
+    /// The sections, pseudonymised.
+    pub sections: DecisionWords,
+}
+
+/// One fact in the life of a case.
+#[expect(missing_docs, reason = "a field without a comment is what its type says")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", content = "with", rename_all = "kebab-case")]
+pub enum Event {
+    // -- enquiry ------------------------------------------------------------------------------
+    /// A complaint was sent, on whatever channel.
+    #[non_exhaustive]
+    CaseOpened {
+        /// What people quote.
+        reference: Reference,
+        /// The day it reached the office: the 12-month duty runs from here (HSCA s.14(2HA)).
+        received: Day,
+        /// How it came.
+        channel: Channel,
+        /// The language the complainant wants.
+        language: Language,
+        /// For what staff keyed: it was read back to the person, and agreed.
+        read_back: bool,
+        /// Salted hash of exactly what was sent, in hexadecimal: the receipt proves it.
+        receipt: String,
+        /// What the person wants.
+        wanted: Personal<String>,
+    },
+    /// Somebody is part of the case.
+    #[non_exhaustive]
+    PersonJoined {
+        person: PersonNo,
+        roles: BTreeSet<Role>,
+        tie: Tie,
+        died: bool,
+        account: Option<AccountId>,
+        preferences: Preferences,
+        identity: Personal<Identity>,
+    },
+    /// Their name, address or needs changed.
+    #[non_exhaustive]
+    PersonChanged { person: PersonNo, preferences: Preferences, identity: Personal<Identity> },
+    /// A head of complaint.
+    #[non_exhaustive]
+    IssueRaised {
+        issue: IssueNo,
+        organisation: OrganisationId,
+        regime: Regime,
+        subject: Subject,
+        /// The day the person first had notice of it: the time limit runs from here.
+        noticed: Option<Day>,
+        /// The day they complained to the organisation.
+        complained: Option<Day>,
+        /// The day of its final answer.
+        answered: Option<Day>,
+        words: Personal<IssueWords>,
+    },
+    /// Somebody sent a paper.
+    #[non_exhaustive]
+    PaperAdded {
+        paper: PaperNo,
+        file: FileId,
+        from: Party,
+        /// Bytes.
+        size: u64,
+        /// Media type, such as `application/pdf`.
+        media_type: String,
+        words: Personal<PaperWords>,
+    },
+
+    // -- any stage ----------------------------------------------------------------------------
+    /// Somebody answers for the case, and looks at it again by a day.
+    #[non_exhaustive]
+    OwnerNamed { owner: Owner, next: Day },
+    /// It goes before others.
+    #[non_exhaustive]
+    PriorityGiven { priority: Priority },
+    /// It no longer does.
+    #[non_exhaustive]
+    PriorityTaken { priority: Priority },
+    /// A message between a party and the office.
+    #[non_exhaustive]
+    MessageSent {
+        message: MessageNo,
+        from: Party,
+        to: Party,
+        channel: Channel,
+        papers: Vec<PaperNo>,
+        words: Personal<String>,
+    },
+    /// The office has dealt with a message.
+    #[non_exhaustive]
+    MessageAnswered { message: MessageNo },
+    /// A note for colleagues. No party sees it.
+    #[non_exhaustive]
+    NoteWritten { words: Personal<String> },
+    /// Somebody is told something: the exact words, and how they go.
+    #[non_exhaustive]
+    NoticeIssued {
+        notice: NoticeNo,
+        to: Party,
+        kind: NoticeKind,
+        means: Means,
+        large_print: bool,
+        letter: Personal<Letter>,
+    },
+    /// The e-mail that says there is news went out.
+    #[non_exhaustive]
+    NoticeSent { notice: NoticeNo },
+    /// It did not reach them: to be posted, by a day.
+    #[non_exhaustive]
+    NoticeFailed { notice: NoticeNo, failure: Failure, post_by: Day },
+    /// The letter was printed.
+    #[non_exhaustive]
+    NoticePrinted { notice: NoticeNo },
+    /// The letter was posted.
+    #[non_exhaustive]
+    NoticePosted { notice: NoticeNo },
+    /// The reason for delay was told after 12 months (HSCA s.14(2HA)).
+    #[non_exhaustive]
+    DelayExplained { next: Day, words: Personal<String> },
+    /// The complainant ends it.
+    #[non_exhaustive]
+    CaseWithdrawn { channel: Channel, words: Personal<String> },
+
+    // -- checks -------------------------------------------------------------------------------
+    /// An officer made one check of one issue.
+    #[non_exhaustive]
+    CheckAnswered { issue: IssueNo, check: Check, answer: Answer, reason: Personal<String> },
+    /// The issue is eligible: every check met, or let through with reasons.
+    #[non_exhaustive]
+    IssueTakenOn { issue: IssueNo },
+    /// The office does not look at the issue, and says why.
+    #[non_exhaustive]
+    IssueDeclined { issue: IssueNo, ground: DeclineGround, reason: Personal<String> },
+    /// The organisation must have its chance first; it wakes by itself on the day.
+    #[non_exhaustive]
+    IssueSentBack { issue: IssueNo, wakes: Day, reason: Personal<String> },
+    /// The day came, or somebody asked sooner.
+    #[non_exhaustive]
+    IssueWoke { issue: IssueNo },
+    /// No issue was taken on: the checks are over.
+    #[non_exhaustive]
+    ChecksClosed {},
+    /// The initial checks are done; the primary investigation begins.
+    #[non_exhaustive]
+    PrimaryOpened { due: Day },
+
+    // -- investigation ------------------------------------------------------------------------
+    /// An organisation is asked for something.
+    #[non_exhaustive]
+    RequestMade {
+        request: RequestNo,
+        to: OrganisationId,
+        asks: Asks,
+        due: Day,
+        words: Personal<String>,
+    },
+    /// It is late, and was told so.
+    #[non_exhaustive]
+    RequestChased { request: RequestNo },
+    /// It asks for more time, with a reason.
+    #[non_exhaustive]
+    ExtensionAsked { request: RequestNo, until: Day, reason: Personal<String> },
+    /// The answer to that: the due day as it is now.
+    #[non_exhaustive]
+    ExtensionAnswered { request: RequestNo, granted: bool, due: Day, reason: Personal<String> },
+    /// It answers.
+    #[non_exhaustive]
+    RequestAnswered { request: RequestNo, papers: Vec<PaperNo>, words: Personal<String> },
+    /// The request is no longer needed.
+    #[non_exhaustive]
+    RequestDropped { request: RequestNo },
+    /// Are there signs of a failing, with an effect that is not put right?
+    #[non_exhaustive]
+    SignsTested {
+        issue: IssueNo,
+        failing: bool,
+        unremedied: bool,
+        guideline: Guideline,
+        reason: Personal<String>,
+    },
+    /// Terms on which both sides might settle.
+    #[non_exhaustive]
+    ResolutionProposed { terms: Personal<String> },
+    /// One side agrees.
+    #[non_exhaustive]
+    ResolutionAgreed { by: Party },
+    /// One side does not.
+    #[non_exhaustive]
+    ResolutionRefused { by: Party, reason: Personal<String> },
+    /// The detailed investigation begins.
+    #[non_exhaustive]
+    DetailedOpened { due: Day, guideline: Guideline, reason: Personal<String> },
+    /// The statutory fact: these issues are investigated (HSCA s.3, PCA s.5). Apart from the
+    /// stage: the duties to hear, to report and to explain delay hang on this.
+    #[non_exhaustive]
+    Investigated { issues: BTreeSet<IssueNo> },
+    /// What is to be looked at, put to the complainant.
+    #[non_exhaustive]
+    ScopeProposed { words: Personal<String> },
+    /// They agree.
+    #[non_exhaustive]
+    ScopeAgreed { by: PersonNo },
+    /// They do not, and say why.
+    #[non_exhaustive]
+    ScopeQuestioned { by: PersonNo, words: Personal<String> },
+    /// A party may comment, until a day.
+    #[non_exhaustive]
+    CommentInvited { on: CommentOn, party: Party, until: Day },
+    /// It did.
+    #[non_exhaustive]
+    CommentMade {
+        comment: CommentNo,
+        on: CommentOn,
+        party: Party,
+        papers: Vec<PaperNo>,
+        words: Personal<String>,
+    },
+    /// The office weighed it.
+    #[non_exhaustive]
+    CommentAnswered { comment: CommentNo, changed: bool, words: Personal<String> },
+    /// An item of the evidence log: who sent it, when, and what it shows.
+    #[non_exhaustive]
+    EvidenceLogged {
+        evidence: EvidenceNo,
+        from: Party,
+        received: Day,
+        papers: Vec<PaperNo>,
+        issues: BTreeSet<IssueNo>,
+        words: Personal<EvidenceWords>,
+    },
+    /// The organisation offers to put it right.
+    #[non_exhaustive]
+    OfferMade { offer: OfferNo, by: OrganisationId, words: Personal<String> },
+    /// The complainant's answer to it.
+    #[non_exhaustive]
+    OfferAnswered { offer: OfferNo, accepted: bool, words: Personal<String> },
+
+    // -- decision -----------------------------------------------------------------------------
+    /// What the office finds on one issue.
+    #[non_exhaustive]
+    FindingMade {
+        issue: IssueNo,
+        outcome: Outcome,
+        evidence: BTreeSet<EvidenceNo>,
+        standards: BTreeSet<Standard>,
+        severity: Option<Severity>,
+        words: Personal<FindingWords>,
+    },
+    /// Both sides see what the office is minded to find, with the same window.
+    #[non_exhaustive]
+    ViewsShared { until: Day, words: Personal<String> },
+    /// The decision, drafted.
+    #[non_exhaustive]
+    DecisionDrafted {
+        kind: DecisionKind,
+        outcomes: BTreeMap<IssueNo, Outcome>,
+        /// The published guideline applied to each issue that ends without a finding.
+        guidelines: BTreeMap<IssueNo, Guideline>,
+        words: Personal<DecisionWords>,
+    },
+    /// The second person asks for changes.
+    #[non_exhaustive]
+    DecisionReturned { reason: Personal<String> },
+    /// A second person signed it: it is the office's decision, and the inquiry is closed.
+    #[non_exhaustive]
+    DecisionIssued { kind: DecisionKind, outcomes: BTreeMap<IssueNo, Outcome> },
+
+    // -- remedy -------------------------------------------------------------------------------
+    /// What the organisation is asked to do.
+    #[non_exhaustive]
+    RecommendationMade {
+        recommendation: RecommendationNo,
+        issue: IssueNo,
+        to: OrganisationId,
+        remedy: Remedy,
+        severity: Option<Severity>,
+        /// Pence; for a payment on the scale, or a financial loss.
+        amount: Option<i64>,
+        due: Day,
+        /// How many parts it has, at least one.
+        parts: u32,
+        words: Personal<RecommendationWords>,
+    },
+    /// The organisation accepts, or refuses with reasons.
+    #[non_exhaustive]
+    RecommendationAnswered {
+        recommendation: RecommendationNo,
+        accepted: bool,
+        words: Personal<String>,
+    },
+    /// It shows that a part is done.
+    #[non_exhaustive]
+    ProofGiven {
+        recommendation: RecommendationNo,
+        part: u32,
+        papers: Vec<PaperNo>,
+        words: Personal<String>,
+    },
+    /// What it showed is not enough.
+    #[non_exhaustive]
+    ProofReturned { recommendation: RecommendationNo, part: u32, reason: Personal<String> },
+    /// The office confirms the part. Done after the due day stays late.
+    #[non_exhaustive]
+    PartConfirmed { recommendation: RecommendationNo, part: u32, done: Day },
+    /// The office stops asking for it, with reasons.
+    #[non_exhaustive]
+    RecommendationClosed { recommendation: RecommendationNo, reason: Personal<String> },
+
+    // -- publication --------------------------------------------------------------------------
+    /// The text for the public, as edited. `hash`: SHA-256 of it, in hexadecimal.
+    #[non_exhaustive]
+    RenditionDrafted { hash: String, words: Personal<RenditionWords> },
+    /// A second person approves exactly this text.
+    #[non_exhaustive]
+    RenditionApproved { hash: String, release: Day },
+    /// A second person asks for changes.
+    #[non_exhaustive]
+    RenditionReturned { reason: Personal<String> },
+    /// It is kept back.
+    #[non_exhaustive]
+    PublicationWithheld { ground: WithholdGround, reason: Personal<String> },
+    /// It is public.
+    #[non_exhaustive]
+    Published { hash: String },
+    /// It is no longer public, and the public is told why.
+    #[non_exhaustive]
+    TakenDown { ground: WithholdGround },
+
+    // -- the end ------------------------------------------------------------------------------
+    /// The papers are destroyed under the retention schedule.
+    #[non_exhaustive]
+    Disposed { schedule: String },
+}
+
+/// The name in this event's stored form.
+pub fn name_of(event: &Event) -> String {
+    let whole = serde_json::to_value(event).unwrap_or_default();
+    whole.get("event").and_then(|name| name.as_str()).unwrap_or_default().to_owned()
+}

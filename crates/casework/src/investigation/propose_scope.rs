@@ -1,0 +1,37 @@
+//! What is to be looked at, put to the complainant.
+use crate::{
+    Complaint, Day, Event, Personal, Refusal,
+    case::Stage,
+    checks::reason,
+    permission::{Deed, Permit},
+};
+
+use super::working_days::working_days_after;
+
+/// Working days that the complainant has to answer. After that the office may go on: it defines
+/// its own procedure (HSCA 1993 s.11(3), PCA 1967 s.7(2)), and nobody is held up by silence.
+pub const SCOPE_ANSWER_WITHIN: u16 = 10;
+
+impl Complaint {
+    /// Puts the scope to the complainant. A new statement replaces the old.
+    ///
+    /// # Errors
+    ///
+    /// No detailed investigation is open, or nothing is written.
+    pub fn propose_scope(&self, permit: &Permit, words: &str) -> Result<Vec<Event>, Refusal> {
+        permit.is_for(Deed::ProposeScope)?;
+        let Stage::Detailed { .. } = self.stage else {
+            return Err(Refusal::WrongStage);
+        };
+        Ok(vec![Event::ScopeProposed { words: Personal::from(reason(words)?) }])
+    }
+
+    /// Stops what needs a settled scope: agreed, or put and not answered in the time given. A
+    /// question about it needs a new statement first.
+    pub(super) fn scope_settled(&self, today: Day) -> Result<(), Refusal> {
+        let scope = self.scope.as_ref().ok_or(Refusal::ScopeNotAgreed)?;
+        let over = today > working_days_after(scope.on, SCOPE_ANSWER_WITHIN)?;
+        let settled = scope.agreed.is_some() || (scope.questioned.is_none() && over);
+        if settled { Ok(()) } else { Err(Refusal::ScopeNotAgreed) }
+    }
+}

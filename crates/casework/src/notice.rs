@@ -1,0 +1,131 @@
+//! Who is told what, when something happens: pure, and the same on every channel.
+use crate::{
+    Personal,
+    case::Complaint,
+    codes::{Means, NoticeKind},
+    event::{Event, Letter},
+    id::NoticeNo,
+    people::{Party, Preferences},
+};
+
+/// Somebody to be told something, in the transaction of what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Telling {
+    /// Whom.
+    pub to: Party,
+    /// What.
+    pub kind: NoticeKind,
+}
+
+/// Everybody who must be told because of these events. `case` is as it stands after them.
+/// Nobody is told of what they did themselves (`by`), except that it was received.
+pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>) -> Vec<Telling> {
+    let mut all: Vec<Telling> = Vec::new();
+    // The letter that a stage begins says who has the case: no second letter about that.
+    let opens =
+        |event: &Event| matches!(event, Event::PrimaryOpened { .. } | Event::DetailedOpened { .. });
+    let opens = events.iter().any(opens);
+    for event in events {
+        for telling in of_event(case, event) {
+            if opens && telling.kind == NoticeKind::OwnerChanged {
+                continue;
+            }
+            let own = Some(telling.to) == by && telling.kind != NoticeKind::Received;
+            if !own && !all.contains(&telling) {
+                all.push(telling);
+            }
+        }
+    }
+    all
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm per event: who is told what, at a glance")]
+fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
+    use Event as E;
+    use NoticeKind as K;
+    let person = case.correspondent().map(|person| Party::Person(person.no));
+    let bodies: Vec<Party> = case.involved().into_iter().map(Party::Organisation).collect();
+    let tell = |kind: K, to: Vec<Party>| to.into_iter().map(|to| Telling { to, kind }).collect();
+    let them = |kind: K| tell(kind, person.into_iter().collect());
+    let both = |kind: K| tell(kind, person.into_iter().chain(bodies.clone()).collect());
+    match event {
+        E::CaseOpened { .. } => them(K::Received),
+        E::IssueTakenOn { .. } => them(K::TakenOn),
+        E::IssueDeclined { .. } => them(K::Declined),
+        E::IssueSentBack { .. } => them(K::NotYetReady),
+        E::IssueWoke { .. } => them(K::Woken),
+        E::PrimaryOpened { .. } => both(K::PrimaryOpened),
+        E::RequestMade { to, .. } => tell(K::RequestMade, vec![Party::Organisation(*to)]),
+        E::RequestChased { request } => {
+            let asked = case.requests.get(request);
+            tell(
+                K::RequestChased,
+                asked.map(|asked| Party::Organisation(asked.to)).into_iter().collect(),
+            )
+        }
+        E::ExtensionAnswered { request, .. } => {
+            let asked = case.requests.get(request);
+            tell(
+                K::ExtensionAnswered,
+                asked.map(|asked| Party::Organisation(asked.to)).into_iter().collect(),
+            )
+        }
+        E::ResolutionProposed { .. } => both(K::ResolutionProposed),
+        E::ScopeProposed { .. } => them(K::ScopeProposed),
+        E::DetailedOpened { .. } => both(K::DetailedOpened),
+        E::CommentInvited { on: crate::codes::CommentOn::Allegations, party, .. } => {
+            tell(K::AllegationsPut, vec![*party])
+        }
+        E::OfferMade { .. } => them(K::OfferMade),
+        E::ViewsShared { .. } => both(K::ViewsShared),
+        E::CommentAnswered { comment, .. } => {
+            let made = case.comments.get(comment);
+            tell(K::CommentAnswered, made.map(|made| made.party).into_iter().collect())
+        }
+        E::DecisionIssued { .. } => both(K::DecisionIssued),
+        E::RecommendationMade { to, .. } => {
+            tell(K::RecommendationMade, vec![Party::Organisation(*to)])
+        }
+        E::RecommendationAnswered { .. } => them(K::RecommendationAnswered),
+        E::ProofReturned { recommendation, .. } => {
+            let asked = case.recommendations.get(recommendation);
+            tell(
+                K::ProofReturned,
+                asked.map(|asked| Party::Organisation(asked.to)).into_iter().collect(),
+            )
+        }
+        E::PartConfirmed { .. } => both(K::ComplianceConfirmed),
+        E::MessageSent { from: Party::Office, to, .. } => tell(K::MessageWaiting, vec![*to]),
+        E::OwnerNamed { owner: crate::event::Owner::Officer(_), .. } => them(K::OwnerChanged),
+        E::DelayExplained { .. } => them(K::DelayExplained),
+        E::RenditionApproved { .. } => them(K::ToBePublished),
+        E::Published { .. } => both(K::Published),
+        _ => Vec::new(),
+    }
+}
+
+impl Complaint {
+    /// Issues notices, each in the means and the print that its reader asked for. An
+    /// organisation reads its portal, so it is told by e-mail that there is news.
+    pub fn issue_notices(&self, letters: Vec<(Telling, Letter)>) -> Vec<Event> {
+        let last = self.notices.keys().next_back().map_or(0, |no| no.0);
+        let numbered = (last + 1..).map(NoticeNo).zip(letters);
+        let issued = numbered.map(|(notice, (Telling { to, kind }, letter))| {
+            let Preferences { means, large_print } = self.preferences_of(to);
+            let letter = Personal::Known(letter);
+            Event::NoticeIssued { notice, to, kind, means, large_print, letter }
+        });
+        issued.collect()
+    }
+
+    /// How a party wants to be written to.
+    pub fn preferences_of(&self, party: Party) -> Preferences {
+        let portal = Preferences { means: Means::Email, large_print: false };
+        match party {
+            Party::Person(no) => {
+                self.people.get(&no).map(|person| person.preferences).unwrap_or_default()
+            }
+            Party::Organisation(_) | Party::Office => portal,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The people of a case: three roles that are never mixed up, and those who are named.
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Personal,
+    codes::{Means, Role, Tie},
+    id::{AccountId, OrganisationId, PersonNo},
+};
+
+/// Who somebody is and how to reach them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Identity {
+    /// Mr, Mrs, Dr or nothing, as the person writes it.
+    pub title: String,
+    /// The whole name.
+    pub name: String,
+    /// Lines of the postal address.
+    pub address: Vec<String>,
+    /// The postcode.
+    pub postcode: String,
+    /// A telephone number.
+    pub phone: String,
+    /// An e-mail address.
+    pub email: String,
+    /// Date of birth, where it matters.
+    pub born: String,
+    /// Reasonable adjustments, in the person's words.
+    pub adjustments: String,
+}
+
+/// The ways in which somebody wants to be written to. Codes only: nothing here names anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// How to tell them that there is news.
+    pub means: Means,
+    /// Letters in large print.
+    pub large_print: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { means: Means::Post, large_print: false }
+    }
+}
+
+/// A person of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their number within the case.
+    pub no: PersonNo,
+    /// What they are to the complaint.
+    pub roles: BTreeSet<Role>,
+    /// Their tie to the person affected.
+    pub tie: Tie,
+    /// With what they sign in, if they do.
+    pub account: Option<AccountId>,
+    /// Whether they have died.
+    pub died: bool,
+    /// How they want to be written to.
+    pub preferences: Preferences,
+    /// Who they are.
+    pub identity: Personal<Identity>,
+}
+
+impl Person {
+    /// Whether they play this role.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// The name, or nothing once it is gone.
+    pub fn name(&self) -> &str {
+        self.identity.known().map_or("", |identity| identity.name.as_str())
+    }
+}
+
+/// One side of a message, a notice, a comment or a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Party {
+    /// Somebody of the case.
+    Person(PersonNo),
+    /// An organisation complained about.
+    Organisation(OrganisationId),
+    /// The office.
+    Office,
+}

@@ -1,0 +1,410 @@
+//! Who may do what: one table, printed to `docs/permissions.md` and reviewed like code.
+//!
+//! A command takes a [`Permit`], and only [`may`] makes one. Staff can do what a party can, on
+//! the party's behalf, for people on the phone or by post.
+use crate::{
+    Refusal,
+    case::Complaint,
+    codes::Role,
+    event::Owner,
+    id::{AccountId, OrganisationId, PersonNo},
+    people::Party,
+    section::Section,
+};
+
+/// What an account is to the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Somebody who complains, or acts for one.
+    Public,
+    /// Somebody who works here.
+    Staff {
+        /// May name owners, second drafts, restrict contact.
+        manager: bool,
+        /// May invite staff and organisations; sees no case for that.
+        administrator: bool,
+    },
+    /// Somebody who answers for an organisation.
+    Organisation {
+        /// Which.
+        of: OrganisationId,
+        /// May invite colleagues.
+        manager: bool,
+    },
+    /// The calendar and the outbox.
+    Program,
+}
+
+/// Who is asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Actor {
+    /// With which account.
+    pub account: AccountId,
+    /// What it is to the office.
+    pub standing: Standing,
+}
+
+impl Actor {
+    /// The program itself.
+    pub const PROGRAM: Self = Self { account: AccountId::PROGRAM, standing: Standing::Program };
+
+    /// Whether this is somebody who works here.
+    pub fn is_staff(&self) -> bool {
+        matches!(self.standing, Standing::Staff { .. })
+    }
+}
+
+/// What somebody is to one case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// The complainant, or the person affected with a sign-in of their own.
+    Complainant,
+    /// Acts for the complainant.
+    Representative,
+    /// Answers for an organisation whose matter was taken on, or that was asked for something.
+    Organisation,
+    /// The officer who answers for the case.
+    Owner,
+    /// Another officer.
+    Colleague,
+    /// A manager.
+    Manager,
+    /// The program.
+    Program,
+    /// Anybody else: to them the case does not exist.
+    Stranger,
+}
+
+impl Relation {
+    /// Every relation, in the order of the printed table.
+    pub const ALL: [Self; 8] = [
+        Self::Complainant,
+        Self::Representative,
+        Self::Organisation,
+        Self::Owner,
+        Self::Colleague,
+        Self::Manager,
+        Self::Program,
+        Self::Stranger,
+    ];
+
+    /// What an actor is to a case.
+    pub fn of(actor: &Actor, case: &Complaint) -> Self {
+        match actor.standing {
+            Standing::Program => Self::Program,
+            Standing::Staff { manager: true, .. } => Self::Manager,
+            Standing::Staff { administrator: true, .. } => Self::Stranger,
+            Standing::Staff { .. } if case.desk.owner == Owner::Officer(actor.account) => {
+                Self::Owner
+            }
+            Standing::Staff { .. } => Self::Colleague,
+            Standing::Organisation { of, .. } if case.involved().contains(&of) => {
+                Self::Organisation
+            }
+            Standing::Organisation { .. } => Self::Stranger,
+            Standing::Public => {
+                let person =
+                    case.people.values().find(|person| person.account == Some(actor.account));
+                match person {
+                    Some(person) if person.is(Role::Representative) => Self::Representative,
+                    Some(person) if person.roles.iter().any(|role| *role != Role::Named) => {
+                        Self::Complainant
+                    }
+                    // Somebody who is only named in a complaint does not see it here.
+                    Some(_) | None => Self::Stranger,
+                }
+            }
+        }
+    }
+
+    /// Whether this is somebody who works here and may open cases.
+    pub fn is_office(self) -> bool {
+        matches!(self, Self::Owner | Self::Colleague | Self::Manager)
+    }
+}
+
+macro_rules! deeds {
+    ($($(#[$doc:meta])* $deed:ident = $code:literal: $who:expr;)+) => {
+        /// Something that can be asked for in a case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Deed { $($(#[$doc])* $deed,)+ }
+
+        impl Deed {
+            /// Every deed, in the order of the journey.
+            pub const ALL: &'static [Self] = &[$(Self::$deed,)+];
+
+            /// Its code, for the printed table.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$deed => $code,)+ }
+            }
+
+            /// THE TABLE: who may.
+            fn who(self) -> &'static [Relation] {
+                match self { $(Self::$deed => $who,)+ }
+            }
+        }
+    };
+}
+
+use Relation::{
+    Colleague, Complainant, Manager, Organisation, Owner as Own, Program, Representative,
+};
+
+/// The officer who answers for the case, and managers.
+const DESK: &[Relation] = &[Own, Manager];
+/// Everybody who works on cases.
+const OFFICE: &[Relation] = &[Own, Colleague, Manager];
+/// The complainant's side, and the office for them.
+const PERSON: &[Relation] = &[Complainant, Representative, Own, Colleague, Manager];
+/// The organisation, and the office for it.
+const BODY: &[Relation] = &[Organisation, Own, Colleague, Manager];
+/// Both sides, and the office for them.
+const EITHER: &[Relation] = &[Complainant, Representative, Organisation, Own, Colleague, Manager];
+
+deeds! {
+    /// See the case at all, through the reader's own lens.
+    Open = "open": EITHER;
+    /// Name who answers for it.
+    NameOwner = "name-owner": OFFICE;
+    /// Put it before others, or back.
+    SetPriority = "set-priority": OFFICE;
+    /// Change a person's contact details and needs.
+    ChangePerson = "change-person": PERSON;
+    /// Send a message, or a paper.
+    SendMessage = "send-message": EITHER;
+    /// Mark a message as dealt with.
+    AnswerMessage = "answer-message": OFFICE;
+    /// Write a note for colleagues.
+    WriteNote = "write-note": OFFICE;
+    /// Print, post or chase a notice.
+    HandleNotice = "handle-notice": OFFICE;
+    /// Send an e-mail that there is news.
+    SendNotice = "send-notice": &[Program];
+    /// Tell the reason for delay (HSCA s.14(2HA)).
+    ExplainDelay = "explain-delay": DESK;
+    /// End one's complaint.
+    Withdraw = "withdraw": PERSON;
+    /// Make an initial check.
+    AnswerCheck = "answer-check": OFFICE;
+    /// Take an issue on.
+    TakeOn = "take-on": OFFICE;
+    /// Decline an issue, with reasons.
+    Decline = "decline": OFFICE;
+    /// Send an issue back until a day.
+    SendBack = "send-back": OFFICE;
+    /// Wake an issue whose day has come, or sooner by hand.
+    Wake = "wake": &[Own, Colleague, Manager, Program];
+    /// Finish the checks: on to primary investigation, or closed.
+    FinishChecks = "finish-checks": OFFICE;
+    /// Ask an organisation for something.
+    MakeRequest = "make-request": DESK;
+    /// Remind it.
+    ChaseRequest = "chase-request": &[Own, Colleague, Manager, Program];
+    /// Ask for more time.
+    AskExtension = "ask-extension": BODY;
+    /// Answer that.
+    AnswerExtension = "answer-extension": DESK;
+    /// Answer a request.
+    AnswerRequest = "answer-request": BODY;
+    /// Drop a request.
+    DropRequest = "drop-request": DESK;
+    /// Test an issue for signs of a failing.
+    TestSigns = "test-signs": DESK;
+    /// Put terms of a resolution to both sides.
+    ProposeResolution = "propose-resolution": DESK;
+    /// Agree to them or not.
+    AnswerResolution = "answer-resolution": EITHER;
+    /// Go on to detailed investigation.
+    OpenDetailed = "open-detailed": DESK;
+    /// Put the scope to the complainant.
+    ProposeScope = "propose-scope": DESK;
+    /// Agree to it or question it.
+    AnswerScope = "answer-scope": PERSON;
+    /// Invite a party to comment.
+    InviteComment = "invite-comment": DESK;
+    /// Comment.
+    Comment = "comment": EITHER;
+    /// Answer a comment.
+    AnswerComment = "answer-comment": DESK;
+    /// Log evidence.
+    LogEvidence = "log-evidence": DESK;
+    /// Offer to put things right.
+    MakeOffer = "make-offer": BODY;
+    /// Accept that or not.
+    AnswerOffer = "answer-offer": PERSON;
+    /// Write a finding.
+    MakeFinding = "make-finding": DESK;
+    /// Share provisional views.
+    ShareViews = "share-views": DESK;
+    /// Draft a decision.
+    DraftDecision = "draft-decision": DESK;
+    /// Sign it, or send it back: somebody who did not draft it.
+    SignDecision = "sign-decision": OFFICE;
+    /// Recommend.
+    Recommend = "recommend": DESK;
+    /// Accept a recommendation or refuse it.
+    AnswerRecommendation = "answer-recommendation": BODY;
+    /// Show that a part is done.
+    GiveProof = "give-proof": BODY;
+    /// Confirm that it is, or send the proof back.
+    ConfirmPart = "confirm-part": OFFICE;
+    /// Stop asking for it.
+    CloseRecommendation = "close-recommendation": &[Manager];
+    /// Draft the text for the public.
+    DraftRendition = "draft-rendition": OFFICE;
+    /// Approve it, or send it back: somebody who did not draft it.
+    ApproveRendition = "approve-rendition": OFFICE;
+    /// Keep it from the public, or take it back.
+    Withhold = "withhold": &[Manager];
+    /// Release it once its day has come.
+    Publish = "publish": &[Program];
+    /// Destroy the papers under the schedule.
+    Dispose = "dispose": &[Manager, Program];
+}
+
+/// Leave to do one thing, made by [`may`] alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Permit {
+    deed: Deed,
+    by: AccountId,
+    relation: Relation,
+    party: Option<Party>,
+}
+
+impl Permit {
+    /// Who was given leave.
+    pub fn by(&self) -> AccountId {
+        self.by
+    }
+
+    /// What they are to the case.
+    pub fn relation(&self) -> Relation {
+        self.relation
+    }
+
+    /// The side they speak for: their own, or the one for whom staff act.
+    ///
+    /// # Errors
+    ///
+    /// Staff who have not said for whom they act.
+    pub fn party(&self) -> Result<Party, Refusal> {
+        self.party.ok_or(Refusal::NotPermitted)
+    }
+
+    /// The person they speak for.
+    ///
+    /// # Errors
+    ///
+    /// They speak for an organisation, or staff have not said for whom they act.
+    pub fn person(&self) -> Result<PersonNo, Refusal> {
+        match self.party()? {
+            Party::Person(person) => Ok(person),
+            Party::Organisation(_) | Party::Office => Err(Refusal::NotPermitted),
+        }
+    }
+
+    /// The organisation they speak for.
+    ///
+    /// # Errors
+    ///
+    /// They speak for a person, or staff have not said for whom they act.
+    pub fn organisation(&self) -> Result<OrganisationId, Refusal> {
+        match self.party()? {
+            Party::Organisation(organisation) => Ok(organisation),
+            Party::Person(_) | Party::Office => Err(Refusal::NotPermitted),
+        }
+    }
+
+    /// Stops a rule that was handed the wrong permit.
+    ///
+    /// # Errors
+    ///
+    /// The permit is for something else.
+    pub fn is_for(&self, deed: Deed) -> Result<(), Refusal> {
+        if self.deed == deed { Ok(()) } else { Err(Refusal::NotPermitted) }
+    }
+}
+
+/// Gives leave, or does not. `acting_for`: the party for whom staff do a party's step.
+///
+/// # Errors
+///
+/// [`Refusal::NotPermitted`]; to a stranger the caller says that there is no such case.
+pub fn may(
+    actor: &Actor,
+    case: &Complaint,
+    deed: Deed,
+    acting_for: Option<Party>,
+) -> Result<Permit, Refusal> {
+    let relation = Relation::of(actor, case);
+    if !deed.who().contains(&relation) {
+        return Err(Refusal::NotPermitted);
+    }
+    let party = match actor.standing {
+        Standing::Organisation { of, .. } => Some(Party::Organisation(of)),
+        Standing::Public => {
+            let person = case.people.values().find(|person| person.account == Some(actor.account));
+            person.map(|person| Party::Person(person.no))
+        }
+        Standing::Staff { .. } => acting_for,
+        Standing::Program => Some(Party::Office),
+    };
+    if party.is_some_and(|party| !case.knows(party)) {
+        return Err(Refusal::NotPermitted);
+    }
+    Ok(Permit { deed, by: actor.account, relation, party })
+}
+
+/// Whether somebody of this relation may do this: the table, for printing.
+pub fn allows(relation: Relation, deed: Deed) -> bool {
+    deed.who().contains(&relation)
+}
+
+/// How much of a section somebody of a relation sees: the other half of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// All of it.
+    Whole,
+    /// What is theirs: sent by or to them, about them, asked of them.
+    Own,
+    /// What has been issued or shared with the parties.
+    Shared,
+    /// Nothing.
+    Nothing,
+}
+
+/// What somebody of this relation sees of a section.
+pub fn sight(relation: Relation, section: Section) -> Sight {
+    use Section as S;
+    match relation {
+        Relation::Owner | Relation::Colleague | Relation::Manager | Relation::Program => {
+            Sight::Whole
+        }
+        Relation::Stranger => Sight::Nothing,
+        Relation::Complainant | Relation::Representative => match section {
+            S::Issues | S::Scope | S::Offers | S::Resolution => Sight::Whole,
+            S::People | S::Papers | S::Messages | S::Notices | S::Comments => Sight::Own,
+            S::Checks
+            | S::Requests
+            | S::Findings
+            | S::Decision
+            | S::Recommendations
+            | S::Publication => Sight::Shared,
+            S::Desk | S::Signs | S::Evidence => Sight::Nothing,
+        },
+        Relation::Organisation => match section {
+            S::Issues
+            | S::Papers
+            | S::Messages
+            | S::Notices
+            | S::Requests
+            | S::Comments
+            | S::Offers
+            | S::Recommendations => Sight::Own,
+            S::People | S::Scope | S::Resolution | S::Findings | S::Decision | S::Publication => {
+                Sight::Shared
+            }
+            S::Desk | S::Checks | S::Signs | S::Evidence => Sight::Nothing,
+        },
+    }
+}

@@ -1,0 +1,10 @@
+//! Stage seven: the pseudonymised text, approved by a second person, bound by its hash.
+mod approve;
+mod draft;
+mod release;
+
+pub use approve::LetStand;
+pub use draft::hash_of;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,216 @@
+# The case page: its timeline, what happens next, people, messages, papers, who has looked.
+
+# -- one moment of the timeline (app::lens) ---------------------------------------------------
+
+lens-you = you
+lens-office = the ombudsman’s office
+lens-organisation = the organisation
+lens-person = a person of the case
+lens-officer = an officer
+lens-yes = yes
+lens-no = no
+
+moment-case-opened = The complaint reached us on { $day } ({ $channel })
+moment-person-joined = { $person } joined the case
+moment-person-changed = Details changed: { $person }
+moment-issue-raised = Issue { $issue } raised, about { $organisation }
+moment-paper-added = Paper { $paper } sent by { $from }
+moment-owner-named = Now with { $owner }, to be looked at again by { $day }
+moment-priority-given = Goes before others: { $priority }
+moment-priority-taken = No longer goes before others for this reason: { $priority }
+moment-message-sent = Message from { $from } to { $to } ({ $channel })
+moment-message-answered = Message { $message } dealt with
+moment-note-written = Note for colleagues
+moment-notice-issued = Letter to { $to }: { $kind }
+moment-notice-sent = Email sent to say that there is news (letter { $notice })
+moment-notice-failed = Letter { $notice } did not arrive ({ $failure }). To be posted by { $day }
+moment-notice-printed = Letter { $notice } printed
+moment-notice-posted = Letter { $notice } posted
+moment-delay-explained = The reason for the delay was explained. News again by { $day }
+moment-case-withdrawn = The complaint was withdrawn ({ $channel })
+moment-check-answered = Issue { $issue }, check “{ $check }”: { $answer }
+moment-issue-taken-on = Issue { $issue } taken on
+moment-issue-declined = Issue { $issue } declined: { $ground }
+moment-issue-sent-back = Issue { $issue } sent back until { $day }
+moment-issue-woke = Issue { $issue } is being looked at again
+moment-checks-closed = The initial checks ended. No issue was taken on
+moment-primary-opened = The primary investigation began. We aim to finish it by { $day }
+moment-request-made = Request { $request } to { $organisation }: { $asks }, by { $day }
+moment-request-chased = Reminder to { $organisation } about request { $request }
+moment-extension-asked = { $organisation } asked for more time for request { $request }, until { $day }
+moment-extension-answered = More time for { $organisation } for request { $request }: { $granted }. Due on { $day }
+moment-request-answered = { $organisation } answered request { $request }
+moment-request-dropped = Request { $request } to { $organisation } is no longer needed
+moment-signs-tested = Issue { $issue } tested for signs of a failing: { $guideline }
+moment-resolution-proposed = A resolution was proposed to both sides
+moment-resolution-agreed = Resolution agreed by { $party }
+moment-resolution-refused = Resolution not agreed by { $party }
+moment-detailed-opened = The detailed investigation began. We aim to finish it by { $day }
+moment-investigated = Investigated, as the law means it
+moment-scope-proposed = We set out what we are to look at
+moment-scope-agreed = What we look at was agreed by { $party }
+moment-scope-questioned = What we look at was questioned by { $party }
+moment-comment-invited = Comments invited from { $party } until { $day }: { $on }
+moment-comment-made = Comments from { $party }: { $on }
+moment-comment-answered = Comment { $comment } answered. It changed something: { $changed }
+moment-evidence-logged = Evidence { $evidence } logged, from { $from }
+moment-offer-made = { $organisation } offered to put it right
+moment-offer-answered = The offer of { $organisation } was answered. Accepted: { $accepted }
+moment-finding-made = Finding on issue { $issue }: { $outcome }
+moment-views-shared = Our provisional views went to both sides. Comments until { $day }
+moment-decision-drafted = Decision drafted ({ $kind })
+moment-decision-returned = The second person asked for changes to the decision
+moment-decision-issued = Decision issued ({ $kind })
+moment-recommendation-made = Recommendation { $recommendation } to { $organisation }: { $remedy }, by { $day }
+moment-recommendation-answered = { $organisation } answered recommendation { $recommendation }. Accepted: { $accepted }
+moment-proof-given = { $organisation } showed that part { $part } of recommendation { $recommendation } is done
+moment-proof-returned = What { $organisation } showed for part { $part } of recommendation { $recommendation } is not enough
+moment-part-confirmed = Part { $part } of recommendation { $recommendation } done on { $day }
+moment-recommendation-closed = We no longer ask for recommendation { $recommendation }
+moment-rendition-drafted = Text for the public drafted
+moment-rendition-approved = Text for the public approved. It can be published from { $day }
+moment-rendition-returned = The second person asked for changes to the text for the public
+moment-publication-withheld = Kept from the public: { $ground }
+moment-published = The decision was published
+moment-taken-down = The decision was taken back from the public: { $ground }
+moment-disposed = The papers were destroyed
+
+# -- what happens next ------------------------------------------------------------------------
+
+next-checks-queue = Your complaint waits for an officer, who checks for each part of it whether we can look at it. Complaints are taken by age, and the most urgent first.
+next-checks-taken = An officer is checking for each part of the complaint whether we can look at it. They will look at it again by the day below at the latest.
+next-waiting = The organisation must first have its chance to put things right. We look at the complaint again by ourselves on the day below, or sooner if you tell us that it has answered.
+next-primary-queue = The complaint was taken on and waits for a caseworker, who will ask the organisation for its papers.
+next-primary = A caseworker is looking at what the organisation did, and whether something went wrong that has not been put right.
+next-detailed = A caseworker is investigating in detail.
+next-decision = Both sides can comment on our provisional views until the day below. Then we decide.
+next-remedy = The decision is made. The organisation is to put things right by the day below.
+next-publication = The decision is made. It will be published without names from the day below.
+next-decided = The decision is made, and there is nothing left to be done.
+next-closed = The complaint is closed.
+
+owed-comment = You can send us your comments
+owed-scope = Tell us whether this is what we should look at
+owed-offer = Tell us whether you accept the organisation’s offer
+owed-resolution = Tell us whether you agree to the resolution
+owed-request = Send us what we asked for (request { $number })
+owed-reply = Tell us whether you accept recommendation { $number }
+owed-proof = Show us that recommendation { $number } is done
+
+# -- the case page and what is done with a case at any stage ----------------------------------
+
+cases-tab = Case
+cases-heading = Case
+cases-with = With
+cases-with-nobody = Nobody: it is closed
+cases-received = Received
+cases-next = What happens next
+cases-saved = Saved
+cases-channel = How did it reach us?
+    .missing = Choose how it reached us
+
+cases-issues = Issues
+cases-issue = Issue { $issue }
+cases-issue-wakes = It comes back by itself on { $day }.
+cases-issue-others = Other cases about this organisation
+cases-wanted = What the person wants
+
+cases-people = People
+cases-person = Change details
+    .lead = Letters go to this address. Needs that the person tells us are met on every channel.
+cases-person-died = Has died.
+cases-person-hears = Hears from us by: { $means }.
+cases-person-large-print = Large print.
+cases-person-title = Title
+cases-person-name = Whole name
+    .missing = Enter the name
+cases-person-address = Postal address
+cases-person-postcode = Postcode
+cases-person-phone = Telephone number
+cases-person-email = Email address
+cases-person-means = How do they want to hear from us?
+    .missing = Choose how they want to hear from us
+cases-person-large = Large print
+cases-person-large-yes = Letters in large print
+cases-person-adjustments = Reasonable adjustments
+    .hint = In the person’s own words
+
+cases-papers = Papers
+cases-paper = Paper { $no }
+cases-no-papers = No papers yet.
+cases-timeline = What has happened
+
+cases-owner = Name who answers for the case
+    .lead = No open case is without somebody, and a day on which they look at it next.
+cases-owner-who = Who answers for it?
+    .missing = Choose somebody
+cases-owner-next = When do they look at it next?
+    .missing = Enter the day on which they look at it next
+    .name = The next day
+cases-owner-button = Save
+cases-owner-done = Saved. The complainant is told when somebody else answers for the case.
+
+cases-priorities = Why does it go before others?
+    .hint = Choose every reason that holds, or none.
+
+cases-note = Write a note for colleagues
+    .hint = No party sees it here. The law may still let somebody ask for it.
+    .missing = Write the note
+    .name = The note
+
+cases-withdraw = Somebody ends the complaint
+    .lead = Only the complainant, or who acts for them, can end it. It closes the case.
+cases-withdraw-who = Who tells us?
+    .missing = Choose who tells us
+cases-withdraw-why = What do they say?
+    .hint = They need not say why.
+cases-withdraw-button = Withdraw the complaint
+cases-withdraw-done = The complaint is withdrawn, and the case is closed
+
+cases-delay = Explain the delay
+    .lead = After 12 months the complainant must be told why it takes longer (Health Service Commissioners Act 1993, section 14(2HA)).
+cases-delay-due = The reason for the delay must be told by { $day }.
+cases-delay-why = Why does it take longer?
+    .hint = The complainant reads exactly this.
+    .missing = Write why it takes longer
+    .name = The reason
+cases-delay-next = When do they hear from us again?
+    .missing = Enter the day on which they hear from us again
+    .name = The day of the next news
+cases-delay-button = Tell the complainant
+cases-delay-done = The complainant is told
+
+cases-messages-tab = Messages
+cases-messages = Messages
+cases-messages-all = All messages
+cases-messages-none = No messages yet.
+cases-message-way = What do you want to do?
+cases-message-send = Write to somebody of the case
+cases-message-received = Write down what somebody told us
+cases-message-to = To whom?
+    .missing = Choose to whom you write
+cases-message-from = Who told us?
+    .missing = Choose who told us
+cases-message-words = The message
+cases-message-papers = Papers
+    .hint = Letters, scans, pictures or recordings, up to 50 megabytes each
+cases-message-sent = The message is kept in the case
+cases-message-heading = From { $from } to { $to }
+cases-message-waits = Waits for an answer
+cases-message-answer = Answer message { $no }
+cases-message-no-answer = Message { $no } needs no reply
+cases-message-done = This message needs no reply?
+    .lead = It no longer waits for an answer.
+cases-message-done-button = It needs no reply
+
+cases-looked = Who has looked at this case
+    .lead = Everybody is written down once a day.
+cases-looked-lead = Everybody who opens the case is written down here, once a day, and everybody who is given a paper.
+cases-looked-on = Day
+cases-looked-who = Who
+cases-looked-what = What
+cases-looked-case = Opened the case
+cases-looked-paper = Was given paper { $no }
+cases-looked-nobody = Nobody yet.
+cases-looked-you = You
+cases-looked-officer = An officer of ours

@@ -1,0 +1,100 @@
+# Initial checks, issue by issue.
+
+checks-tab = Initial checks
+checks-heading = Initial checks
+checks-lead = Check each issue on its own. One can be in time and another out of time. The program declines nobody: you do, with reasons.
+checks-of = Checks of issue { $issue }
+checks-check = Check
+checks-came-out = Came out
+checks-why = Why, and by which law
+checks-not-made = Not made yet
+checks-law = { $source } ({ $sureness }).
+
+checks-fact-in-time = First known on { $noticed }. The last day was { $last }. It reached us on { $received }, in time.
+checks-fact-late = First known on { $noticed }. The last day was { $last }. It reached us on { $received }, too late.
+checks-fact-no-notice = Nobody has said when the person first knew. Ask them.
+checks-fact-answered = The organisation gave its final answer on { $day }.
+checks-fact-waiting = Complained to the organisation on { $day }, no final answer yet. Nobody need wait longer than { $until }.
+checks-fact-not-complained = Nobody has said when the person complained to the organisation.
+
+checks-do-answer = Make the checks of issue { $issue }
+checks-do-take-on = Take issue { $issue } on
+checks-do-send-back = Send issue { $issue } back
+checks-do-decline = Decline issue { $issue }
+checks-do-wake = Look at issue { $issue } again now
+
+checks-answer = Checks of issue { $issue }
+    .lead = Answer what you can now. The rest can wait. Answers stay as they are until somebody changes them.
+checks-question = { $check }
+    .hint = { $facts } { $law }
+checks-why-not = Why is it not met?
+    .hint = The complainant may read this.
+    .missing = Write why it is not met
+    .name = Why it is not met
+checks-why-all-the-same = Why do we look at it all the same?
+    .hint = The complainant may read this.
+    .missing = Write why we look at it all the same
+    .name = Why we look at it all the same
+checks-discretion-reasonable = Not met, but we consider it reasonable to look at it
+    .hint = Health Service Commissioners Act 1993, section 9(4)
+checks-discretion-special-circumstances = Not met, but special circumstances make it proper to look at it
+    .hint = Parliamentary Commissioner Act 1967, section 6(3)
+checks-discretion-process-not-reasonable = Not met, but it is not reasonable to expect them to use or finish the process
+    .hint = Health Service Commissioners Act 1993, section 4(5)
+checks-discretion-process-by-policy = Not met, but we need not ask for it here
+    .hint = The 1967 Act does not ask for it. Our policy does.
+checks-discretion-remedy-not-reasonable = Not met, but it is not reasonable to expect them to go to a court or tribunal
+    .hint = Health Service Commissioners Act 1993, section 4(1); Parliamentary Commissioner Act 1967, section 5(2)
+checks-answered = The checks are saved
+
+checks-take-on = Take issue { $issue } on?
+    .lead = The complainant is told that we look at it. You cannot take this back.
+checks-take-on-button = Take it on
+checks-taken-on = The issue is taken on
+
+checks-decline = Decline issue { $issue }
+    .lead = A statement of the reasons goes to the complainant.
+checks-decline-ground = On which ground?
+    .missing = Choose the ground
+checks-decline-reason = Why do you decline it?
+    .hint = The complainant reads exactly this. Write to them, in plain words, and say where else they can turn.
+    .missing = Write why you decline it
+    .name = The reason
+checks-decline-button = Decline it
+checks-declined = The issue is declined, and the complainant is told why
+
+checks-send-back = Send issue { $issue } back
+    .lead = The organisation must first have its chance. The issue comes back by itself on the day you choose, with every answer kept.
+checks-send-back-until = On which day does it come back?
+    .hint = We suggest the day on which the organisation has had its time.
+    .missing = Enter the day on which it comes back
+    .name = The day on which it comes back
+checks-send-back-reason = Why, and what should the complainant do until then?
+    .hint = The complainant reads exactly this.
+    .missing = Write why it is sent back
+    .name = The reason
+checks-send-back-button = Send it back
+checks-sent-back = The issue is sent back until the day you chose
+
+checks-wake = Look at issue { $issue } again now?
+    .lead = Do this when the organisation has answered, or the person asks us to look sooner.
+checks-wake-button = Look at it again
+checks-woken = The issue is being looked at again
+
+checks-finish = Finish the checks
+    .lead = If an issue was taken on, the case goes on to primary investigation. If none was, it is closed. What was sent back can join later.
+checks-finish-button = Finish the checks
+checks-finished = The checks are finished
+
+issue-state-unchecked = Not checked yet
+issue-state-sent-back = Sent back
+issue-state-declined = Declined
+issue-state-eligible = Taken on
+issue-state-withdrawn = Withdrawn
+issue-state-upheld = Upheld
+issue-state-partly-upheld = Partly upheld
+issue-state-not-upheld = Not upheld
+issue-state-resolved = Resolved
+issue-state-already-put-right = Already put right
+issue-state-closed-after-initial-enquiries = Closed after initial enquiries
+issue-state-discontinued = Discontinued

@@ -1,0 +1,80 @@
+# The staff desk: my work, queues, duties, finding a case.
+
+desk-work = My work
+desk-duties = What is owed
+desk-duties-all = What is owed in every case
+desk-duties-mine = Show only mine
+desk-duties-everybodys = Show everybody’s
+desk-cases = Cases
+desk-reference = Reference
+desk-complainant = Complainant
+desk-about = About
+desk-stage = Stage
+desk-received = Received
+desk-next = Next day
+desk-with = With
+desk-nobody = Nobody yet
+desk-due = Due
+desk-what = What
+desk-late = Late
+desk-late-count = { $count ->
+    [0] Nothing is late.
+    [one] One thing is late.
+   *[other] { $count } things are late.
+}
+desk-age = { $days ->
+    [0] today
+    [one] one day ago
+   *[other] { $days } days ago
+}
+desk-take = Take
+desk-pages = Pages of this list
+desk-shown = { $first } to { $last } of { $total }
+desk-before = Previous page
+desk-after = Next page
+
+desk-mine-late = Late
+desk-mine-owed = Owed by me
+desk-mine-open = My cases
+desk-mine-duties = What I owe first
+desk-mine-all = { $count ->
+    [one] See the one thing I owe
+   *[other] See all { $count } things I owe
+}
+desk-mine-none = Nothing is owed.
+desk-mine-cases = My cases
+desk-mine-no-cases = You have no cases. Take one from a queue.
+
+desk-queues = What waits in the queues
+desk-queue = Queue
+desk-waiting = Waiting
+desk-queue-heading = Queue: { $queue }
+desk-queue-order = Cases with more reasons to go first stand above the others, and then the oldest first.
+desk-queue-empty = Nothing waits here.
+desk-reason = Only cases that go first for this reason
+desk-reason-any = Any or none
+desk-filter = Show
+
+desk-find = Find a case
+desk-find-said = A reference or a name
+    .hint = For example 4821-0937-5629, or Whitcombe. Names that sound alike are found too.
+desk-find-about = Only about { $organisation }
+desk-find-button = Find
+desk-found = { $count ->
+    [one] One case found
+   *[other] { $count } cases found
+}
+desk-found-more = There may be more. Give more of the name.
+desk-found-none = No case was found. Check the spelling, or ask for the reference on a letter of ours.
+
+desk-task-inquiry = Move the case on
+desk-task-waking = Look at an issue that comes back
+desk-task-request = Answer to request { $number }
+desk-task-extension = Asked for more time for request { $number }
+desk-task-message = Answer message { $number }
+desk-task-notice = Letter { $number } to be sent
+desk-task-recommendation = Recommendation { $number } to be done
+desk-task-delay = Explain the delay to the complainant
+desk-task-draft-rendition = Draft the text for the public
+desk-task-approve-rendition = Check the text for the public
+desk-task-release = Publish

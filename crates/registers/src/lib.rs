@@ -1,0 +1,28 @@
+//! Reads the official files of organisations and published decisions: pure.
+//!
+//! Bytes in, values out. A file loads whole or in part: each line that cannot be read is
+//! reported by its number and the reason, and the others load.
+//!
+//! * [`nhs_ods`] reads NHS trusts as the Organisation Data Service prints them.
+//! * [`govuk`] reads the two registers of government organisations.
+//! * [`published_decision`] reads a decision as the office publishes it.
+//! * [`starting_register`] is what the checker knows before anything was imported.
+//! * [`signposts`] says where else to go, by nation and concern.
+
+pub mod govuk;
+pub mod names;
+pub mod nhs_ods;
+mod organisation;
+mod postcode;
+pub mod published_decision;
+mod reading;
+pub mod signposts;
+pub mod starting_register;
+mod sureness;
+mod when;
+
+pub use organisation::{Address, Kind, Nation, Organisation, Provenance, Sector};
+pub use postcode::{NotAPostcode, Postcode};
+pub use reading::{BadLine, Reading, Reason};
+pub use sureness::Sureness;
+pub use when::{NoSuchDate, When};

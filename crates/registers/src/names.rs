@@ -1,0 +1,147 @@
+//! Names printed in capitals, cased for people.
+
+/// Words that stay small inside a name.
+const SMALL: &[&str] = &[
+    "a", "and", "at", "by", "de", "for", "in", "la", "le", "near", "of", "on", "or", "super",
+    "the", "to", "under", "upon", "with",
+];
+
+/// Words that are letters said one by one, or numerals.
+const CAPITALS: &[&str] = &[
+    "BMI", "CCG", "CIC", "GP", "HM", "HMP", "HQ", "ICB", "ICS", "ID", "II", "III", "IT", "IV",
+    "LLP", "NHS", "NI", "PCT", "PLC", "PO", "UK",
+];
+
+/// Cases a name that was printed in capitals: `SOLENT NHS TRUST` becomes `Solent NHS Trust`.
+///
+/// A name that has small letters already is somebody's choice and only loses extra spaces.
+pub fn for_people(printed: &str) -> String {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    if printed.chars().any(char::is_lowercase) {
+        return words.join(" ");
+    }
+    let cased: Vec<String> =
+        words.iter().enumerate().map(|(index, word)| cased(word, index == 0)).collect();
+    cased.join(" ")
+}
+
+/// A word of a name, its parts between hyphens cased each by itself.
+fn cased(word: &str, first: bool) -> String {
+    let parts: Vec<String> = word
+        .split('-')
+        .enumerate()
+        .map(|(index, part)| part_cased(part, first && index == 0))
+        .collect();
+    parts.join("-")
+}
+
+fn part_cased(part: &str, first: bool) -> String {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+    let core = part.trim_matches(|c| !is_letter(c));
+    let Some(start) = part.find(core).filter(|_| !core.is_empty()) else {
+        return part.to_owned();
+    };
+    let (before, rest) = part.split_at(start);
+    let after = rest.strip_prefix(core).unwrap_or_default();
+    format!("{before}{}{after}", core_cased(core, first))
+}
+
+fn core_cased(core: &str, first: bool) -> String {
+    let small = core.to_lowercase();
+    if CAPITALS.contains(&core) {
+        core.to_owned()
+    } else if core.chars().any(|c| c.is_ascii_digit()) {
+        with_digits(core)
+    } else if SMALL.contains(&small.as_str()) && core.len() > 1 {
+        if first { capitalised(&small) } else { small }
+    } else if core.contains('.') {
+        core.to_owned()
+    } else {
+        around_apostrophe(&small)
+    }
+}
+
+/// `2ND` and `2GETHER` are words; `B2` and `12A` are labels.
+fn with_digits(core: &str) -> String {
+    let word = core.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_word = word.len() < core.len()
+        && word.chars().all(char::is_alphabetic)
+        && (matches!(word, "ST" | "ND" | "RD" | "TH") || word.chars().count() > 2);
+    if is_word { core.to_lowercase() } else { core.to_owned() }
+}
+
+/// `guy's` has a small s; `o'neill` and `d'arcy` a capital after the apostrophe.
+fn around_apostrophe(small: &str) -> String {
+    match small.split_once(['\'', '’']) {
+        Some((one, rest)) if one.chars().count() == 1 && rest.chars().count() > 1 => {
+            let mark = if small.contains('’') { '’' } else { '\'' };
+            format!("{}{mark}{}", capitalised(one), capitalised(rest))
+        }
+        _ => with_mc(small),
+    }
+}
+
+fn with_mc(small: &str) -> String {
+    match small.strip_prefix("mc") {
+        Some(rest) if rest.chars().count() > 2 => format!("Mc{}", capitalised(rest)),
+        _ => capitalised(small),
+    }
+}
+
+fn capitalised(small: &str) -> String {
+    let mut chars = small.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn printed_names_become_names_for_people() {
+        for (printed, for_us) in [
+            ("FERNHOLLOW HEALTH AND CARE NHS TRUST", "Fernhollow Health and Care NHS Trust"),
+            ("THE ELM NHS FOUNDATION TRUST", "The Elm NHS Foundation Trust"),
+            ("ISLE OF FERN NHS TRUST", "Isle of Fern NHS Trust"),
+            ("GUY'S AND ST THOMAS' ELM NHS TRUST", "Guy's and St Thomas' Elm NHS Trust"),
+            ("QUEEN’S LODGE", "Queen’s Lodge"),
+            ("O'HARA MCALLISTER HOUSE", "O'Hara McAllister House"),
+            ("OAK-UPON-FERN AND ELM-SUPER-MARE", "Oak-upon-Fern and Elm-super-Mare"),
+            ("2GETHER NHS TRUST", "2gether NHS Trust"),
+            ("5 BOROUGHS & ELM NHS TRUST", "5 Boroughs & Elm NHS Trust"),
+            ("2ND FLOOR, OAK HOUSE", "2nd Floor, Oak House"),
+            ("UNIT B2, 12A ELM ST.", "Unit B2, 12A Elm St."),
+            ("PO BOX 12, NHS HQ", "PO Box 12, NHS HQ"),
+            ("OAK, ELM AND ASH (NORTH) NHS TRUST", "Oak, Elm and Ash (North) NHS Trust"),
+            ("THE HOSPITAL ON THE HILL", "The Hospital on the Hill"),
+            ("  TWO   SPACES ", "Two Spaces"),
+            ("SAINT ÉTIENNE WARD", "Saint Étienne Ward"),
+            ("BLOCK A", "Block A"),
+            ("", ""),
+        ] {
+            assert_eq!(for_people(printed), for_us);
+        }
+    }
+
+    #[test]
+    fn a_name_that_somebody_cased_is_left_as_it_is() {
+        assert_eq!(for_people("iDecide for Me (UK) plc"), "iDecide for Me (UK) plc");
+    }
+
+    proptest! {
+        #[test]
+        fn only_letter_case_and_spaces_change(printed in "[A-Z0-9 '&,.()-]{0,40}") {
+            let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+            prop_assert_eq!(flat(&for_people(&printed)), flat(&printed));
+        }
+
+        #[test]
+        fn casing_twice_changes_nothing(printed in "\\PC{0,40}") {
+            let once = for_people(&printed);
+            prop_assert_eq!(for_people(&once), once);
+        }
+    }
+}

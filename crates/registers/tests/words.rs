@@ -1,0 +1,48 @@
+//! Every reason that a file gives has words for people.
+
+use registers::published_decision::Reason as DecisionReason;
+use registers::{NoSuchDate, NotAPostcode, Reason, Sureness};
+
+const IMPORTS: &str = include_str!("../../../locales/en/imports.ftl");
+const SIGNPOSTS: &str = include_str!("../../../locales/en/signposts.ftl");
+
+#[test]
+fn every_reason_has_words() {
+    let lines = [
+        Reason::NotUtf8,
+        Reason::QuoteNotClosed,
+        Reason::WrongColumns { found: 3 },
+        Reason::HeadingLacks("name"),
+        Reason::MissingCode,
+        Reason::NotACode("X 1".into()),
+        Reason::MissingName,
+        Reason::NoSuchDate(NoSuchDate("20110230".into())),
+        Reason::ClosesBeforeOpens,
+        Reason::NotAPostcode(NotAPostcode("ZZ".into())),
+        Reason::DuplicateCode { code: "ods:X1A".into(), first: 1 },
+    ];
+    let decisions = [
+        DecisionReason::NotUtf8,
+        DecisionReason::NotTheForm("line 1".into()),
+        DecisionReason::MissingReference,
+        DecisionReason::NotAReference("x".into()),
+        DecisionReason::MissingText,
+        DecisionReason::NoSuchDate("x".into()),
+    ];
+    let said = lines.iter().map(|it| (it.key(), it.detail()));
+    let said = said.chain(decisions.iter().map(|it| (it.key(), it.detail().to_owned())));
+    for (key, detail) in said {
+        let line = IMPORTS.lines().find(|line| line.starts_with(&format!("{key} = ")));
+        let line = line.unwrap_or_else(|| panic!("no words for {key}"));
+        assert_eq!(line.contains("$detail"), !detail.is_empty(), "{key}");
+    }
+}
+
+#[test]
+fn every_sureness_has_words() {
+    for sureness in
+        [Sureness::Statute, Sureness::OfficialPage, Sureness::SecondHand, Sureness::ToBeChecked]
+    {
+        assert!(SIGNPOSTS.contains(&format!("\n{} = ", sureness.key())));
+    }
+}

@@ -1,0 +1,147 @@
+//! Gives each person a letter, and says what the person is called.
+
+use std::collections::BTreeSet;
+
+use crate::fold::fold;
+use crate::knowledge::{Knowledge, Person, Title};
+use crate::manner::Manner;
+use crate::ordinary::is_title;
+use crate::tokens::Tokens;
+
+/// What stands for a person throughout a rendition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pseudonym {
+    /// The person's place in the list of people.
+    pub person: usize,
+    /// The letter or letters; none for staff, who are told by their role.
+    pub letter: Option<String>,
+    /// What the person is called: `Mr B`, `a consultant`.
+    pub called: String,
+}
+
+/// Letters that are easily taken for digits or for a word.
+const CONFUSING: [char; 2] = ['I', 'O'];
+
+/// Allots pseudonyms in the order of people: never somebody's own initial, never a letter that
+/// the text or another person has already.
+pub(crate) fn cast(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) -> Vec<Pseudonym> {
+    let mut taken = taken_in(tokens, manner);
+    for person in &knowledge.people {
+        taken.extend(person.letter.map(|letter| letter.to_ascii_uppercase().to_string()));
+    }
+    let everybody: BTreeSet<char> = knowledge.people.iter().flat_map(initials).collect();
+    let mut pseudonyms = Vec::new();
+    for (index, person) in knowledge.people.iter().enumerate() {
+        let (letter, called) = match person.staff_role() {
+            Some(role) if role.trim().is_empty() => (None, manner.member_of_staff.clone()),
+            Some(role) => (None, role.trim().to_owned()),
+            None => {
+                let letter = letter(person, &everybody, &taken);
+                taken.insert(letter.clone());
+                let called = format!("{} {letter}", before_letter(person.title, manner));
+                (Some(letter), called)
+            }
+        };
+        pseudonyms.push(Pseudonym { person: index, letter, called });
+    }
+    pseudonyms
+}
+
+/// Every title that can stand before a letter.
+pub(crate) fn before_letter(title: Title, manner: &Manner) -> &str {
+    match title {
+        Title::Mr => "Mr",
+        Title::Mrs => "Mrs",
+        Title::Miss => "Miss",
+        Title::Ms => "Ms",
+        Title::Mx => "Mx",
+        Title::Dr => "Dr",
+        Title::Child => &manner.child,
+        Title::None => &manner.person,
+    }
+}
+
+/// Letters that already stand for somebody in the text, as in `Mr R`.
+fn taken_in(tokens: &Tokens<'_>, manner: &Manner) -> BTreeSet<String> {
+    let (person, child) = (fold(&manner.person), fold(&manner.child));
+    let mut letters = BTreeSet::new();
+    for index in 1..tokens.len() {
+        let (Some(title), Some(token)) = (tokens.before(index), tokens.get(index)) else {
+            continue;
+        };
+        let names = is_title(&title.folded) || title.folded == person || title.folded == child;
+        if names && token.is_initial() {
+            letters.insert(token.folded.to_uppercase());
+        }
+    }
+    letters
+}
+
+/// Letters that are nobody's initial go first; if they run out, letters that are not the
+/// person's own, then pairs of them.
+fn letter(person: &Person, everybody: &BTreeSet<char>, taken: &BTreeSet<String>) -> String {
+    if let Some(letter) = person.letter {
+        return letter.to_ascii_uppercase().to_string();
+    }
+    let own = initials(person);
+    let fits = |letter: &char| !own.contains(letter) && !CONFUSING.contains(letter);
+    let nobodys = ('A'..='Z').filter(fits).filter(|letter| !everybody.contains(letter));
+    let single = nobodys.chain(('A'..='Z').filter(fits)).map(|letter| letter.to_string());
+    let double = ('A'..='Z')
+        .filter(fits)
+        .flat_map(|first| ('A'..='Z').filter(fits).map(move |second| format!("{first}{second}")));
+    single
+        .chain(double)
+        .find(|letters| !taken.contains(letters))
+        .unwrap_or_else(|| "ZZZ".to_owned())
+}
+
+fn initials(person: &Person) -> BTreeSet<char> {
+    person
+        .all_names()
+        .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
+        .filter_map(|word| fold(word).to_uppercase().chars().next())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(name: &str, title: Title) -> Person {
+        Person { name: name.into(), title, ..Person::default() }
+    }
+
+    fn called(text: &str, people: Vec<Person>) -> Vec<String> {
+        let knowledge = Knowledge { people, ..Knowledge::default() };
+        let pseudonyms = cast(&Tokens::of(text), &knowledge, &Manner::default());
+        pseudonyms.into_iter().map(|pseudonym| pseudonym.called).collect()
+    }
+
+    #[test]
+    fn nobody_gets_an_initial_or_anothers_letter() {
+        let people = vec![
+            person("Ada Brightwater", Title::Mrs),
+            person("Cedric Dunmore", Title::Mr),
+            person("Tamsin Elderfield", Title::Child),
+            person("Kim", Title::None),
+        ];
+        assert_eq!(called("", people), ["Mrs F", "Mr G", "Child H", "Person J"]);
+    }
+
+    #[test]
+    fn letters_of_the_text_and_kept_letters_are_not_given_again() {
+        let mut second = person("Zeno Quill", Title::Mr);
+        second.letter = Some('b');
+        let people = vec![person("Zia Quill", Title::Ms), second];
+        assert_eq!(called("We spoke to Mr A and Dr C.", people), ["Ms D", "Mr B"]);
+    }
+
+    #[test]
+    fn a_crowd_gets_pairs_of_letters() {
+        let people = (0..40).map(|_| person("Yve Xu", Title::Ms)).collect();
+        let called = called("", people);
+        let unique: BTreeSet<&String> = called.iter().collect();
+        assert_eq!(unique.len(), 40);
+    }
+}

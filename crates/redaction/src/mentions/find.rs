@@ -1,0 +1,309 @@
+//! Finds mentions: titles, initials and names that stand together.
+
+use std::ops::Range;
+
+use super::Scene;
+use crate::draft::overlaps;
+use crate::names::{People, is_common};
+use crate::ordinary::{is_abbreviation, is_particle, is_title};
+use crate::tokens::{Shape, Token, joins_names};
+
+/// Titles that are titles in small letters too.
+const PLAIN_TITLES: [&str; 9] =
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "messrs"];
+
+/// How many unknown middle names may stand between two known ones.
+const MOST_MIDDLE_NAMES: usize = 2;
+
+/// Words that stand together and mean somebody.
+pub(super) struct Mention {
+    /// The first word, title included.
+    pub(super) first: usize,
+    /// The last word.
+    pub(super) last: usize,
+    /// The first word that is a name.
+    pub(super) name: usize,
+    /// Everybody who can be meant.
+    pub(super) people: People,
+    /// How many words are known names.
+    pub(super) words: usize,
+    /// How many initials stand before them.
+    pub(super) initials: usize,
+    /// The titles, the nearest to the name last; two for a couple.
+    pub(super) titles: Vec<String>,
+    /// Whether the first title belongs to a partner: `Mr and Mrs`.
+    pub(super) partner: bool,
+    /// Whether an initial or first name is nobody's whom we know.
+    pub(super) stranger: bool,
+    /// Whether a whole family is meant: `the Brightwaters`.
+    pub(super) plural: bool,
+    /// The first word after the mention before.
+    pub(super) floor: usize,
+}
+
+impl Mention {
+    pub(super) fn is_couple(&self) -> bool {
+        self.partner
+    }
+}
+
+pub(super) struct Finder<'a, 'b> {
+    pub(super) scene: &'a Scene<'b>,
+    pub(super) taken: &'a [Range<usize>],
+}
+
+impl Finder<'_, '_> {
+    /// The mention whose first known name is the word `at`; it reaches back as far as `floor`.
+    pub(super) fn mention_at(&self, at: usize, floor: usize) -> Option<Mention> {
+        let (people, plural) = match self.bearers(at) {
+            Some(people) => (people.clone(), false),
+            None => (self.family_together(at)?.clone(), true),
+        };
+        let mut mention = Mention {
+            first: at,
+            last: at,
+            name: at,
+            people,
+            words: 1,
+            initials: 0,
+            titles: Vec::new(),
+            partner: false,
+            stranger: false,
+            plural,
+            floor,
+        };
+        if !plural {
+            self.reach_on(&mut mention);
+            self.reach_back(&mut mention, floor);
+        }
+        Some(mention)
+    }
+
+    /// Initials that stand alone: `JS`, `J.S.` or `J. S.`
+    pub(super) fn initials_at(&self, at: usize) -> Option<Mention> {
+        let token = self.free(at)?;
+        let (last, people) = if token.shape == Shape::Upper && !is_abbreviation(&token.folded) {
+            (at, self.scene.index.with_initials(&token.folded)?)
+        } else {
+            self.dotted_initials(at)?
+        };
+        Some(Mention {
+            first: at,
+            last,
+            name: at,
+            people: people.clone(),
+            words: 0,
+            initials: 1,
+            titles: Vec::new(),
+            partner: false,
+            stranger: false,
+            plural: false,
+            floor: at,
+        })
+    }
+
+    fn dotted_initials(&self, at: usize) -> Option<(usize, &People)> {
+        let mut together = String::new();
+        let mut last = None;
+        for index in at..at + 4 {
+            let token = self.free(index).filter(|token| token.is_initial());
+            let gap = self.scene.tokens.gap_after(index);
+            let Some(token) = token.filter(|_| gap.starts_with('.')) else { break };
+            together.push_str(&token.folded);
+            if together.chars().count() > 1
+                && let Some(people) = self.scene.index.with_initials(&together)
+            {
+                last = Some((index, people));
+            }
+            if !matches!(gap, "." | ". ") {
+                break;
+            }
+        }
+        last
+    }
+
+    /// A word that nothing has taken.
+    fn free(&self, at: usize) -> Option<&Token> {
+        self.scene.tokens.get(at).filter(|token| !overlaps(self.taken, &token.range()))
+    }
+
+    /// Who bears the word as a name here: not in `don't`.
+    fn bearers(&self, at: usize) -> Option<&People> {
+        let token = self.free(at)?;
+        let tokens = self.scene.tokens;
+        let contracted = matches!(tokens.gap_after(at), "'" | "’")
+            && tokens.get(at + 1).is_some_and(|next| next.folded == "t");
+        if contracted { None } else { self.scene.index.bearers(&token.folded) }
+    }
+
+    /// The people of `the Brightwaters`.
+    fn family_together(&self, at: usize) -> Option<&People> {
+        let token = self.free(at).filter(|token| token.has_capital())?;
+        let family = token.folded.strip_suffix('s')?;
+        let after_the = self.scene.tokens.before(at).is_some_and(|before| before.folded == "the");
+        let people = self.scene.index.family(family)?;
+        (after_the && self.scene.tokens.gap_before(at).trim().is_empty()).then_some(people)
+    }
+
+    /// Takes in the names that follow, as long as one person bears them all.
+    fn reach_on(&self, mention: &mut Mention) {
+        while let Some((next, people)) = self.next_name(mention) {
+            mention.last = next;
+            mention.people = people;
+            mention.words += 1;
+        }
+    }
+
+    /// The next word that is a name of the same people, over little words, initials and up to
+    /// two unknown middle names.
+    fn next_name(&self, mention: &Mention) -> Option<(usize, People)> {
+        let tokens = self.scene.tokens;
+        let mut at = mention.last;
+        let mut unknown = 0;
+        loop {
+            let before = tokens.get(at)?;
+            let gap = tokens.gap_after(at);
+            let turned =
+                at == mention.last && gap == ", " && mention.words == 1 && self.is_turned(at);
+            if !joins_names(before, gap) && !turned {
+                return None;
+            }
+            at += 1;
+            let token = self.free(at)?;
+            let lower_word = token.shape == Shape::Lower && is_common(&token.folded);
+            let little = lower_word && is_particle(&token.folded);
+            if let Some(bearers) = self.bearers(at).filter(|_| !little) {
+                let people: People = mention.people.intersection(bearers).copied().collect();
+                let joins =
+                    !lower_word && !people.is_empty() && (unknown == 0 || token.has_capital());
+                return joins.then_some((at, people));
+            }
+            let between = is_particle(&token.folded)
+                || token.is_initial()
+                || (token.shape != Shape::Lower && !is_common(&token.folded));
+            unknown += 1;
+            if !between || token.shape == Shape::Digits || unknown > MOST_MIDDLE_NAMES {
+                return None;
+            }
+        }
+    }
+
+    /// `BRIGHTWATER, Ada`: family name, comma, first name.
+    fn is_turned(&self, at: usize) -> bool {
+        let tokens = self.scene.tokens;
+        let family = tokens.get(at).and_then(|token| self.scene.index.family(&token.folded));
+        let next = tokens.get(at + 1).filter(|token| token.has_capital());
+        let given = next.filter(|token| self.scene.index.family(&token.folded).is_none());
+        family.is_some() && given.is_some()
+    }
+
+    fn reach_back(&self, mention: &mut Mention, floor: usize) {
+        if self.is_lower_word(mention.name) {
+            self.take_plain_title(mention, floor);
+            return;
+        }
+        self.take_initials(mention, floor);
+        self.take_stranger(mention, floor);
+        self.take_titles(mention, floor);
+        self.take_partner(mention, floor);
+    }
+
+    /// `may` in `Mr R may`: a word of the language in small letters reaches back to nothing but
+    /// the title of somebody who writes without capitals: `mr may`.
+    fn is_lower_word(&self, at: usize) -> bool {
+        let token = self.scene.tokens.get(at);
+        token.is_some_and(|token| token.shape == Shape::Lower && is_common(&token.folded))
+    }
+
+    fn take_plain_title(&self, mention: &mut Mention, floor: usize) {
+        let Some(before) = self.title_before(mention.first, floor) else { return };
+        let title = self.scene.tokens.get(before);
+        let plain = |token: &&Token| matches!(token.folded.as_str(), "mr" | "mrs" | "ms" | "miss");
+        if let Some(title) = title.filter(plain) {
+            mention.first = before;
+            mention.titles.push(title.folded.clone());
+        }
+    }
+
+    fn take_initials(&self, mention: &mut Mention, floor: usize) {
+        let tokens = self.scene.tokens;
+        while let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) {
+            let Some(token) = self.free(before).filter(|token| token.is_initial()) else { return };
+            let gap = tokens.gap_after(before);
+            let own = self.scene.index.has_initial(&mention.people, &token.folded);
+            let a_word = matches!(token.folded.as_str(), "a" | "i") && !gap.contains('.');
+            let apart = gap.contains(['\'', '’', '-']) && !own;
+            if !joins_names(token, gap) || (a_word && !own) || apart {
+                return;
+            }
+            mention.first = before;
+            mention.initials += 1;
+            mention.stranger |= !own;
+        }
+    }
+
+    /// A first name that nobody has whom we know, before a family name alone.
+    fn take_stranger(&self, mention: &mut Mention, floor: usize) {
+        let tokens = self.scene.tokens;
+        let family = tokens.get(mention.name).is_some_and(|token| {
+            token.has_capital() && self.scene.index.family(&token.folded).is_some()
+        });
+        if mention.words > 1 || mention.initials > 0 || !family {
+            return;
+        }
+        let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) else { return };
+        let gap = tokens.gap_after(before);
+        let Some(token) = self.free(before) else { return };
+        let name_like = token.has_capital()
+            && !token.is_initial()
+            && !is_common(&token.folded)
+            && !is_abbreviation(&token.folded);
+        if name_like && gap.trim().is_empty() && joins_names(token, gap) {
+            mention.first = before;
+            mention.stranger = true;
+        }
+    }
+
+    fn take_titles(&self, mention: &mut Mention, floor: usize) {
+        while let Some(before) = self.title_before(mention.first, floor) {
+            mention.first = before;
+            if let Some(token) = self.scene.tokens.get(before) {
+                mention.titles.insert(0, token.folded.clone());
+            }
+        }
+    }
+
+    /// The title just before a word, with or without its full stop.
+    fn title_before(&self, at: usize, floor: usize) -> Option<usize> {
+        let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+        let token = self.free(before)?;
+        let gap = self.scene.tokens.gap_after(before);
+        let fits = matches!(gap.trim(), "" | ".") && gap.matches('\n').count() < 2;
+        (fits && can_be_title(token)).then_some(before)
+    }
+
+    /// The first title of `Mr and Mrs Brightwater` or `Mr & Mrs`.
+    fn take_partner(&self, mention: &mut Mention, floor: usize) {
+        if mention.titles.is_empty() {
+            return;
+        }
+        let tokens = self.scene.tokens;
+        let gap = tokens.gap_before(mention.first);
+        let step = match tokens.before(mention.first) {
+            Some(token) if token.folded == "and" => 2,
+            _ if matches!(gap.trim(), "&" | "+" | "/") => 1,
+            _ => return,
+        };
+        let Some(title) = mention.first.checked_sub(step).filter(|at| *at >= floor) else { return };
+        if let Some(token) = self.free(title).filter(|token| can_be_title(token)) {
+            mention.first = title;
+            mention.titles.insert(0, token.folded.clone());
+            mention.partner = true;
+        }
+    }
+}
+
+fn can_be_title(token: &Token) -> bool {
+    let title = is_title(&token.folded) || matches!(token.folded.as_str(), "child" | "baby");
+    title && (token.has_capital() || PLAIN_TITLES.contains(&token.folded.as_str()))
+}

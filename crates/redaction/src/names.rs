@@ -1,0 +1,145 @@
+//! The words of people's names, and who bears them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::fold::fold;
+use crate::knowledge::{Knowledge, Person};
+use crate::ordinary::{is_ordinary, is_particle, is_title};
+
+/// Places in the list of people.
+pub(crate) type People = BTreeSet<usize>;
+
+/// Finds the people who bear a word in their names.
+pub(crate) struct NameIndex {
+    by_word: HashMap<String, People>,
+    by_family_name: HashMap<String, People>,
+    initials: Vec<BTreeSet<char>>,
+    initials_together: HashMap<String, People>,
+}
+
+impl NameIndex {
+    /// The index of everybody in the case, also of those who may be named.
+    pub(crate) fn of(knowledge: &Knowledge) -> Self {
+        let mut index = Self {
+            by_word: HashMap::new(),
+            by_family_name: HashMap::new(),
+            initials: Vec::new(),
+            initials_together: HashMap::new(),
+        };
+        for (place, person) in knowledge.people.iter().enumerate() {
+            index.initials.push(BTreeSet::new());
+            index.add(place, person);
+        }
+        index
+    }
+
+    fn add(&mut self, place: usize, person: &Person) {
+        for name in person.all_names() {
+            let words = name_words(name);
+            for word in &words {
+                self.add_word(place, word, false);
+            }
+            if let Some(family) = words.last() {
+                self.add_word(place, family, true);
+            }
+            self.add_initials(place, &words);
+        }
+    }
+
+    /// Adds the parts of a word (`o`, `neill`) that hide somebody, and the whole (`oneill`).
+    fn add_word(&mut self, place: usize, word: &[String], family: bool) {
+        let all_little = word.iter().all(|part| is_particle(part));
+        let parts =
+            word.iter().filter(|part| (all_little && family) || !is_particle(part)).cloned();
+        let whole = (word.len() > 1).then(|| word.concat());
+        for part in parts.chain(whole).filter(|part| part.chars().count() > 1) {
+            self.by_word.entry(part.clone()).or_default().insert(place);
+            if family {
+                self.by_family_name.entry(part).or_default().insert(place);
+            }
+        }
+    }
+
+    fn add_initials(&mut self, place: usize, words: &[Vec<String>]) {
+        let letters: Vec<char> = words
+            .iter()
+            .filter_map(|word| word.first())
+            .filter_map(|it| it.chars().next())
+            .collect();
+        if let Some(initials) = self.initials.get_mut(place) {
+            initials.extend(&letters);
+        }
+        if let (Some(first), Some(last), true) =
+            (letters.first(), letters.last(), letters.len() > 1)
+        {
+            let ends: String = [*first, *last].iter().collect();
+            let all: String = letters.iter().collect();
+            for together in [ends, all] {
+                self.initials_together.entry(together).or_default().insert(place);
+            }
+        }
+    }
+
+    /// Who bears this word.
+    pub(crate) fn bearers(&self, folded: &str) -> Option<&People> {
+        self.by_word.get(folded)
+    }
+
+    /// Whether anybody bears this word.
+    pub(crate) fn knows(&self, folded: &str) -> bool {
+        self.by_word.contains_key(folded)
+    }
+
+    /// Who bears this word as a family name.
+    pub(crate) fn family(&self, folded: &str) -> Option<&People> {
+        self.by_family_name.get(folded)
+    }
+
+    /// Whose initials these are, said together.
+    pub(crate) fn with_initials(&self, folded: &str) -> Option<&People> {
+        self.initials_together.get(folded)
+    }
+
+    /// Whether one of these people has this initial.
+    pub(crate) fn has_initial(&self, people: &People, letter: &str) -> bool {
+        letter.chars().next().is_some_and(|letter| {
+            people.iter().filter_map(|at| self.initials.get(*at)).any(|own| own.contains(&letter))
+        })
+    }
+}
+
+/// The words of a name, each split at hyphens and apostrophes, without titles and suffixes.
+fn name_words(name: &str) -> Vec<Vec<String>> {
+    let words: Vec<Vec<String>> = name
+        .split_whitespace()
+        .map(|word| {
+            word.split(|c: char| !c.is_alphanumeric() && !crate::fold::is_combining(c))
+                .map(fold)
+                .filter(|part| part.chars().any(char::is_alphabetic))
+                .collect()
+        })
+        .filter(|parts: &Vec<String>| !parts.is_empty())
+        .collect();
+    let many = words.len() > 1;
+    let plain = |(at, parts): (usize, Vec<String>)| {
+        let title = at == 0 && many && matches!(parts.as_slice(), [only] if is_title(only));
+        (!title).then_some(parts)
+    };
+    let mut kept: Vec<Vec<String>> = words.into_iter().enumerate().filter_map(plain).collect();
+    while kept.len() > 1 && kept.last().is_some_and(|parts| is_suffix(parts)) {
+        kept.pop();
+    }
+    kept
+}
+
+fn is_suffix(parts: &[String]) -> bool {
+    matches!(
+        parts,
+        [only] if matches!(only.as_str(), "jr" | "sr" | "jnr" | "snr" | "junior" | "senior" | "ii" | "iii" | "obe" | "mbe" | "cbe")
+    )
+}
+
+/// Whether a word of a name is also a word of the language.
+pub(crate) fn is_common(folded: &str) -> bool {
+    is_ordinary(folded) || is_particle(folded) || is_title(folded)
+}

@@ -1,0 +1,112 @@
+//! What identifies somebody besides a name: addresses, numbers, days of birth, links.
+
+mod dates;
+mod known;
+mod links;
+mod numbers;
+
+use std::ops::Range;
+
+use crate::cast::before_letter;
+use crate::draft::{Replacement, Sure, Why, overlaps};
+use crate::fold::{fold, is_combining, is_invisible};
+use crate::knowledge::{Knowledge, Title};
+use crate::manner::Manner;
+use crate::tokens::{Tokens, compact};
+
+/// What to replace somewhere, before it is known whether the place is free.
+pub(crate) struct Found {
+    pub(crate) range: Range<usize>,
+    pub(crate) replacement: String,
+    pub(crate) why: Why,
+    pub(crate) sure: Sure,
+    pub(crate) person: Option<usize>,
+}
+
+impl Found {
+    fn new(range: Range<usize>, replacement: &str, why: Why, sure: Sure) -> Self {
+        Self { range, replacement: replacement.to_owned(), why, sure, person: None }
+    }
+}
+
+/// Everything that is replaced by its form or because the case knows it, in order.
+///
+/// What the case knows goes first, so that a known telephone number is not taken for another.
+pub(crate) fn find(
+    tokens: &Tokens<'_>,
+    knowledge: &Knowledge,
+    manner: &Manner,
+    protected: &[Range<usize>],
+) -> Vec<Replacement> {
+    let mut taken = protected.to_vec();
+    let mut replacements = Vec::new();
+    let by_rank = [
+        known::find(tokens, knowledge, manner),
+        links::find(tokens.text, manner),
+        dates::find(tokens, knowledge, manner, protected),
+        numbers::find(tokens, manner),
+    ];
+    for mut found in by_rank.into_iter().flatten() {
+        found.range = whole_words(tokens.text, found.range);
+        if overlaps(&taken, &found.range) {
+            continue;
+        }
+        taken.push(found.range.clone());
+        let original = tokens.text.get(found.range.clone()).unwrap_or_default().to_owned();
+        let Found { range, replacement, why, sure, person } = found;
+        replacements.push(Replacement { range, original, replacement, why, sure, person });
+    }
+    replacements.sort_by_key(|one| one.range.start);
+    replacements
+}
+
+/// Where nothing is replaced: organisations that may be named, and what a draft wrote itself.
+pub(crate) fn protected(
+    tokens: &Tokens<'_>,
+    knowledge: &Knowledge,
+    manner: &Manner,
+) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let named: Vec<String> = knowledge
+        .organisations_named
+        .iter()
+        .map(|name| compact(name))
+        .filter(|it| it.len() > 3)
+        .collect();
+    let letters: Vec<String> =
+        [Title::Child, Title::None].iter().map(|it| fold(before_letter(*it, manner))).collect();
+    for at in 0..tokens.len() {
+        let longest = named.iter().filter_map(|name| tokens.spells(at, name)).max();
+        ranges.extend(longest.map(|last| tokens.range(at, last)));
+        if tokens
+            .get(at)
+            .is_some_and(|token| token.has_capital() && letters.contains(&token.folded))
+            && tokens.gap_after(at) == " "
+            && tokens.get(at + 1).is_some_and(crate::tokens::Token::is_initial)
+        {
+            ranges.push(tokens.range(at, at + 1));
+        }
+    }
+    for placeholder in manner.placeholders().into_iter().filter(|it| it.starts_with('[')) {
+        let found = tokens.text.match_indices(placeholder);
+        ranges.extend(found.map(|(at, text)| at..at + text.len()));
+    }
+    ranges
+}
+
+/// The range with the whole of the words that it begins and ends in, so that no part of a name
+/// comes to stand alone.
+fn whole_words(text: &str, range: Range<usize>) -> Range<usize> {
+    let in_word = |c: char| c.is_alphanumeric() || is_combining(c) || is_invisible(c);
+    let inside = text.get(range.clone()).unwrap_or_default();
+    let mut whole = range.clone();
+    if inside.starts_with(in_word) {
+        let before = text.get(..range.start).unwrap_or_default();
+        whole.start = before.trim_end_matches(in_word).len();
+    }
+    if inside.ends_with(in_word) {
+        let after = text.get(range.end..).unwrap_or_default();
+        whole.end = text.len() - after.trim_start_matches(in_word).len();
+    }
+    whole
+}

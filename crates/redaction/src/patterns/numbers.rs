@@ -1,0 +1,178 @@
+//! Telephone numbers, NHS numbers, National Insurance numbers and postcodes by their form.
+
+use std::ops::Range;
+
+use super::Found;
+use crate::draft::{Sure, Why};
+use crate::manner::Manner;
+use crate::tokens::{Shape, Tokens};
+
+/// How many words one number is written in at most.
+const MOST_WORDS: usize = 6;
+
+pub(super) fn find(tokens: &Tokens<'_>, manner: &Manner) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let one = nhs_number(tokens, at, manner)
+            .or_else(|| phone(tokens, at, manner))
+            .or_else(|| insurance_number(tokens, at, manner))
+            .or_else(|| postcode(tokens, at, manner));
+        match one {
+            Some((last, one)) => {
+                found.push(one);
+                at = last + 1;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+type FoundAt = Option<(usize, Found)>;
+
+/// Words of digits with little between them: their digits after each word.
+fn digits_from<'a>(
+    tokens: &'a Tokens<'_>,
+    at: usize,
+) -> impl Iterator<Item = (usize, String)> + 'a {
+    let mut digits = String::new();
+    let mut open = true;
+    (at..at + MOST_WORDS).map_while(move |index| {
+        let token = tokens.get(index).filter(|token| open && token.is_number())?;
+        digits.push_str(&token.folded);
+        let gap = tokens.gap_after(index);
+        open = gap.len() <= 3 && gap.chars().all(|c| " -().\u{a0}‑–".contains(c));
+        Some((index, digits.clone()))
+    })
+}
+
+fn phone(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
+    let before = tokens.text.get(..tokens.get(at)?.start)?;
+    let plus = before.ends_with('+');
+    let is_phone = |digits: &str| match digits.strip_prefix("44").or(digits.strip_prefix("0044")) {
+        Some(rest) if plus || digits.starts_with("00") => {
+            (9..=10).contains(&rest.trim_start_matches('0').len())
+        }
+        _ => {
+            digits.starts_with('0')
+                && !digits.starts_with("00")
+                && (10..=11).contains(&digits.len())
+        }
+    };
+    let (last, _) = digits_from(tokens, at).filter(|(_, digits)| is_phone(digits)).last()?;
+    let mut range = tokens.range(at, last);
+    range.start -= usize::from(plus || opens_bracket(tokens, before, &range));
+    Some((last, Found::new(range, &manner.phone, Why::Phone, Sure::Certain)))
+}
+
+/// `(020) 7946 0000`: the bracket belongs to the number if it closes inside it.
+fn opens_bracket(tokens: &Tokens<'_>, before: &str, range: &Range<usize>) -> bool {
+    let inside = tokens.text.get(range.clone()).unwrap_or_default();
+    before.ends_with('(') && inside.contains(')') && !inside.contains('(')
+}
+
+fn nhs_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
+    let (last, _) = digits_from(tokens, at).find(|(_, digits)| is_nhs_number(digits))?;
+    let lengths: Vec<usize> =
+        (at..=last).filter_map(|index| tokens.get(index)).map(|token| token.folded.len()).collect();
+    let grouped = lengths == [3, 3, 4];
+    if !grouped && lengths != [10] {
+        return None;
+    }
+    let said = (at.saturating_sub(4)..at)
+        .filter_map(|index| tokens.get(index))
+        .any(|token| token.folded == "nhs");
+    let sure = if said || grouped { Sure::Certain } else { Sure::Likely };
+    Some((last, Found::new(tokens.range(at, last), &manner.nhs_number, Why::NhsNumber, sure)))
+}
+
+/// Ten digits whose last one checks the others, modulo 11 (NHS Data Model and Dictionary).
+pub(crate) fn is_nhs_number(digits: &str) -> bool {
+    let values: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
+    let (Some((check, first)), 10) = (values.split_last(), digits.len()) else { return false };
+    let sum: u32 = first.iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
+    let all_alike = values.iter().all(|digit| digit == check);
+    (11 - sum % 11) % 11 == *check && !all_alike
+}
+
+/// Two letters, six digits, a letter A to D.
+fn insurance_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
+    let mut together = String::new();
+    for index in at..at + MOST_WORDS {
+        together.push_str(&tokens.get(index)?.folded);
+        if is_insurance_number(&together) {
+            let range = tokens.range(at, index);
+            let found =
+                Found::new(range, &manner.insurance_number, Why::InsuranceNumber, Sure::Certain);
+            return Some((index, found));
+        }
+        let close = matches!(tokens.gap_after(index), " " | "-" | "\u{a0}");
+        if together.len() >= 9 || !close {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_insurance_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let letters = |range: Range<usize>| {
+        bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_lowercase))
+    };
+    let digits = bytes.get(2..8).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    let last = bytes.last().is_some_and(|last| (b'a'..=b'd').contains(last));
+    bytes.len() == 9 && letters(0..2) && digits && last
+}
+
+fn postcode(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
+    let first = tokens.get(at).filter(|token| token.shape == Shape::Digits)?;
+    let text = |index: usize| {
+        tokens.get(index).and_then(|token| tokens.text.get(token.range())).unwrap_or_default()
+    };
+    let found = |last| {
+        let range = tokens.range(at, last);
+        Some((last, Found::new(range, &manner.postcode, Why::Postcode, Sure::Certain)))
+    };
+    let whole = text(at);
+    if first.folded.len() == whole.len()
+        && let Some((outward, inward)) = whole.split_at_checked(whole.len().saturating_sub(3))
+        && is_outward(outward)
+        && is_inward(inward)
+    {
+        return found(at);
+    }
+    let apart = matches!(tokens.gap_after(at), " " | "  " | "\u{a0}" | "\n");
+    if apart && is_outward(whole) && is_inward(text(at + 1)) { found(at + 1) } else { None }
+}
+
+fn is_outward(text: &str) -> bool {
+    matches!(shape(text).as_str(), "A9" | "A99" | "A9A" | "AA9" | "AA99" | "AA9A")
+}
+
+fn is_inward(text: &str) -> bool {
+    shape(text) == "9AA" && !text.contains(['C', 'I', 'K', 'M', 'O', 'V'])
+}
+
+fn shape(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            'A'..='Z' => 'A',
+            '0'..='9' => '9',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_digit_of_an_nhs_number_checks_the_others() {
+        assert!(is_nhs_number("9434765919"));
+        assert!(!is_nhs_number("9434765918"));
+        assert!(!is_nhs_number("943476591"));
+        assert!(!is_nhs_number("0000000000"));
+    }
+}

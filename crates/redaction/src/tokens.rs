@@ -1,0 +1,185 @@
+//! Words of a text with their places in it.
+
+use std::ops::Range;
+
+use crate::fold::{fold, is_combining, is_invisible};
+use crate::ordinary;
+
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Without capitals.
+    Lower,
+    /// With a capital first, or several.
+    Capital,
+    /// In capitals, two or more.
+    Upper,
+    /// Digits, or letters and digits.
+    Digits,
+}
+
+/// A run of letters and digits. Apostrophes and hyphens part words.
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) folded: String,
+    pub(crate) shape: Shape,
+    /// Whether a sentence, a point or a heading begins here.
+    pub(crate) begins_sentence: bool,
+}
+
+impl Token {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// One capital letter.
+    pub(crate) fn is_initial(&self) -> bool {
+        self.shape == Shape::Capital && self.folded.chars().count() == 1
+    }
+
+    pub(crate) fn has_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper)
+    }
+
+    pub(crate) fn is_number(&self) -> bool {
+        !self.folded.is_empty() && self.folded.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// A text and its words.
+pub(crate) struct Tokens<'a> {
+    pub(crate) text: &'a str,
+    list: Vec<Token>,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut list: Vec<Token> = Vec::new();
+        let mut start = None;
+        for (at, c) in text.char_indices() {
+            let in_word =
+                c.is_alphanumeric() || (start.is_some() && (is_combining(c) || is_invisible(c)));
+            match (in_word, start) {
+                (true, None) => start = Some(at),
+                (false, Some(from)) => {
+                    push(text, from..at, &mut list);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(from) = start {
+            push(text, from..text.len(), &mut list);
+        }
+        Self { text, list }
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The word before `index`.
+    pub(crate) fn before(&self, index: usize) -> Option<&Token> {
+        index.checked_sub(1).and_then(|before| self.list.get(before))
+    }
+
+    /// What stands between a word and the next, or the end of the text.
+    pub(crate) fn gap_after(&self, index: usize) -> &'a str {
+        let from = self.get(index).map_or(0, |token| token.end);
+        let to = self.get(index + 1).map_or(self.text.len(), |token| token.start);
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// What stands between a word and the one before, or the start of the text.
+    pub(crate) fn gap_before(&self, index: usize) -> &'a str {
+        let from = self.before(index).map_or(0, |token| token.end);
+        let to = self.get(index).map_or(self.text.len(), |token| token.start);
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// The text from one word to another, both included.
+    pub(crate) fn range(&self, first: usize, last: usize) -> Range<usize> {
+        let start = self.get(first).map_or(0, |token| token.start);
+        start..self.get(last).map_or(start, |token| token.end)
+    }
+
+    /// Where a known text ends that begins at this word, whatever signs part its words.
+    ///
+    /// `compact` is the known text folded, letters and digits alone.
+    pub(crate) fn spells(&self, from: usize, compact: &str) -> Option<usize> {
+        let mut left = compact;
+        let mut index = from;
+        loop {
+            left = left.strip_prefix(self.get(index)?.folded.as_str())?;
+            if left.is_empty() {
+                return Some(index);
+            }
+            let gap = self.gap_after(index);
+            if gap.chars().count() > 4 || gap.matches('\n').count() > 1 {
+                return None;
+            }
+            index += 1;
+        }
+    }
+}
+
+/// Letters and digits alone, folded: what [`Tokens::spells`] looks for.
+pub(crate) fn compact(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn push(text: &str, range: Range<usize>, list: &mut Vec<Token>) {
+    let word = text.get(range.clone()).unwrap_or_default();
+    let gap = text.get(list.last().map_or(0, |last| last.end)..range.start).unwrap_or_default();
+    let begins_sentence = list.last().is_none_or(|last| parts_sentences(last, gap));
+    list.push(Token {
+        start: range.start,
+        end: range.end,
+        folded: fold(word),
+        shape: shape(word),
+        begins_sentence,
+    });
+}
+
+/// Whether a sentence ends between a word and the next: not after `Mr.` or `J.`
+fn parts_sentences(before: &Token, gap: &str) -> bool {
+    if gap.matches('\n').count() > 1 || gap.contains(['?', '!', ':', '•', '\u{2022}']) {
+        return true;
+    }
+    let abbreviated = before.is_initial() || ordinary::is_title(&before.folded);
+    gap.contains('.') && gap.contains(char::is_whitespace) && !abbreviated
+}
+
+fn shape(word: &str) -> Shape {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    if word.chars().any(char::is_numeric) {
+        Shape::Digits
+    } else if capitals == 0 {
+        Shape::Lower
+    } else if capitals == letters && letters > 1 {
+        Shape::Upper
+    } else {
+        Shape::Capital
+    }
+}
+
+/// Whether two words can belong to one name with this between them.
+///
+/// Spaces (a line may break once), a hyphen, an apostrophe, or the full stop of an initial.
+pub(crate) fn joins_names(before: &Token, gap: &str) -> bool {
+    let trimmed = gap.trim();
+    let blank_line = gap.matches('\n').count() > 1;
+    let mark = match trimmed {
+        "" | "-" | "‐" | "‑" | "–" | "'" | "’" | "‘" | "ʼ" | "`" => true,
+        "." => before.is_initial(),
+        _ => false,
+    };
+    mark && !blank_line && gap.chars().count() <= 6
+}

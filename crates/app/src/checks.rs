@@ -1,0 +1,14 @@
+//! Stage two: initial checks.
+mod answer_checks;
+mod decline;
+mod finish;
+mod send_back;
+mod take_on;
+mod wake;
+
+pub use answer_checks::answer_checks;
+pub use decline::decline;
+pub use finish::finish;
+pub use send_back::send_back;
+pub use take_on::take_on;
+pub use wake::wake;

@@ -1,0 +1,25 @@
+//! An officer declines an issue.
+use casework::{
+    codes::DeclineGround,
+    id::{CaseId, IssueNo},
+    permission::Deed,
+};
+
+use crate::{Ask, Office, Problem, ports::Receipt};
+
+/// Declines an issue, with reasons, and tells the complainant.
+///
+/// # Errors
+///
+/// As [`Office::tell`].
+pub async fn decline(
+    office: &Office,
+    ask: &Ask,
+    case: CaseId,
+    issue: IssueNo,
+    (ground, reason): (DeclineGround, &str),
+) -> Result<Receipt, Problem> {
+    let rule =
+        |case: &casework::Complaint, permit: &_, _| case.decline(permit, issue, ground, reason);
+    office.tell(ask, case, Deed::Decline, rule).await
+}

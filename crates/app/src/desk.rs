@@ -1,0 +1,28 @@
+//! The staff desk: who answers for what, what waits, and what is said about a case at any stage.
+mod answer_message;
+mod change_person;
+mod explain_delay;
+mod find;
+mod name_owner;
+mod names;
+mod papers;
+mod send_message;
+mod set_priorities;
+mod withdraw;
+mod work;
+mod write_note;
+
+pub use answer_message::answer_message;
+pub use change_person::change_person;
+pub use explain_delay::explain_delay;
+pub use find::{Found, find};
+pub use name_owner::name_owner;
+pub use names::{Names, names, officers};
+pub use papers::{Given, give_paper};
+pub use send_message::send_message;
+pub use set_priorities::set_priorities;
+pub use withdraw::withdraw;
+pub use work::{
+    Duties, DutyFilter, MyWork, PAGE, QueueFilter, Queued, Waits, duties, my_work, queue,
+};
+pub use write_note::write_note;

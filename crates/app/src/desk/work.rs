@@ -1,0 +1,221 @@
+//! What waits: in my hands, in the queues, by day.
+use casework::{
+    codes::{Priority, Queue},
+    permission::Actor,
+};
+
+use crate::{
+    Office, Problem,
+    lists::{
+        Cell, Question, Test,
+        duty::{self, DutyRow},
+        work::{self, WorkRow},
+    },
+};
+
+/// So many rows are on a page.
+pub const PAGE: u32 = 50;
+/// So many rows of each kind are on the page of one's own work.
+const MINE: u32 = 20;
+
+/// How much waits somewhere, and how much of it is late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// Where.
+    pub queue: Queue,
+    /// Cases that nobody has taken, or duties that nobody has done.
+    pub count: u64,
+    /// Of these, past their day.
+    pub late: u64,
+}
+
+/// What one officer has to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyWork {
+    /// What is owed first, late first.
+    pub duties: Vec<DutyRow>,
+    /// How many duties there are.
+    pub owed: u64,
+    /// How many of them are late.
+    pub late: u64,
+    /// My cases, the next day first.
+    pub cases: Vec<WorkRow>,
+    /// How many cases I have.
+    pub open: u64,
+    /// What waits in the queues.
+    pub queues: Vec<Waits>,
+}
+
+/// Reads what one officer has to do.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn my_work(office: &Office, actor: &Actor) -> Result<MyWork, Problem> {
+    let me = || Test::Is(Cell::Id(actor.account.0));
+    let owed = Question::of(&duty::TABLE).when("owner", me()).by("due").page(MINE, 0);
+    let late = owed.clone().when("due", before_today(office));
+    let mine = Question::of(&work::TABLE)
+        .when("is_open", Test::Is(Cell::Flag(true)))
+        .when("owner", me())
+        .by("next")
+        .page(MINE, 0);
+    let mut queues = Vec::new();
+    for queue in Queue::ALL {
+        queues.push(waits(office, *queue).await?);
+    }
+    Ok(MyWork {
+        duties: office.lists.select(&owed).await?.iter().map(DutyRow::from).collect(),
+        owed: office.lists.count(&owed).await?,
+        late: office.lists.count(&late).await?,
+        cases: office.lists.select(&mine).await?.iter().map(WorkRow::from).collect(),
+        open: office.lists.count(&mine).await?,
+        queues,
+    })
+}
+
+async fn waits(office: &Office, queue: Queue) -> Result<Waits, Problem> {
+    let (all, due) = if holds_cases(queue) {
+        (in_queue(queue), "next")
+    } else {
+        let queue = Test::Is(Cell::code(queue.code()));
+        (Question::of(&duty::TABLE).when("queue", queue), "due")
+    };
+    let late = all.clone().when(due, before_today(office));
+    let (count, late) = (office.lists.count(&all).await?, office.lists.count(&late).await?);
+    Ok(Waits { queue, count, late })
+}
+
+fn before_today(office: &Office) -> Test {
+    let yesterday = office.today().yesterday().unwrap_or(casework::Day::MIN);
+    Test::AtMost(Cell::day(yesterday))
+}
+
+/// Whether whole cases wait here for an officer, rather than single duties.
+fn holds_cases(queue: Queue) -> bool {
+    match queue {
+        Queue::InitialChecks | Queue::Primary | Queue::Detailed => true,
+        Queue::Compliance | Queue::Publication | Queue::Post => false,
+    }
+}
+
+/// Open cases that wait in a queue; what sleeps until a day is not waiting.
+fn in_queue(queue: Queue) -> Question {
+    Question::of(&work::TABLE)
+        .when("is_open", Test::Is(Cell::Flag(true)))
+        .when("queue", Test::Is(Cell::code(queue.code())))
+        .when("stage", Test::IsNot(Cell::code("waiting")))
+}
+
+/// Which cases of a queue to show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct QueueFilter {
+    /// Only those with this reason to go first.
+    pub priority: Option<Priority>,
+    /// Pages to pass over.
+    pub page: u32,
+}
+
+/// What waits in a queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Queued {
+    /// Cases, those with reasons to go first before the others, then by age.
+    Cases {
+        /// One page of them.
+        rows: Vec<WorkRow>,
+        /// How many there are.
+        total: u64,
+        /// How many there are with each reason to go first.
+        reasons: Vec<(Priority, u64)>,
+    },
+    /// Duties, by day.
+    Duties(Duties),
+}
+
+/// Reads a queue.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn queue(office: &Office, queue: Queue, filter: QueueFilter) -> Result<Queued, Problem> {
+    if !holds_cases(queue) {
+        let filter = DutyFilter { whose: Whose::Queue(queue), page: filter.page };
+        return Ok(Queued::Duties(page_of(office, filter).await?));
+    }
+    let mut reasons = Vec::new();
+    for priority in Priority::ALL {
+        let having = in_queue(queue).when("reasons", work::having(*priority));
+        reasons.push((*priority, office.lists.count(&having).await?));
+    }
+    let mut wanted = in_queue(queue).by_falling("priority").by("received");
+    if let Some(priority) = filter.priority {
+        wanted = wanted.when("reasons", work::having(priority));
+    }
+    let total = office.lists.count(&wanted).await?;
+    let wanted = wanted.page(PAGE, filter.page.saturating_mul(PAGE));
+    let rows = office.lists.select(&wanted).await?.iter().map(WorkRow::from).collect();
+    Ok(Queued::Cases { rows, total, reasons })
+}
+
+/// Whose duties to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Queue(Queue),
+    Officer(casework::id::AccountId),
+    Everybody,
+}
+
+/// Which duties to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DutyFilter {
+    whose: Whose,
+    page: u32,
+}
+
+impl DutyFilter {
+    /// My own.
+    pub fn mine(actor: &Actor, page: u32) -> Self {
+        Self { whose: Whose::Officer(actor.account), page }
+    }
+
+    /// Everybody's.
+    pub fn everybodys(page: u32) -> Self {
+        Self { whose: Whose::Everybody, page }
+    }
+}
+
+/// Duties, late first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duties {
+    /// One page of them.
+    pub rows: Vec<DutyRow>,
+    /// How many there are.
+    pub total: u64,
+    /// How many are late.
+    pub late: u64,
+}
+
+/// Reads duties by their day, late first.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn duties(office: &Office, filter: DutyFilter) -> Result<Duties, Problem> {
+    page_of(office, filter).await
+}
+
+async fn page_of(office: &Office, filter: DutyFilter) -> Result<Duties, Problem> {
+    let all = Question::of(&duty::TABLE);
+    let all = match filter.whose {
+        Whose::Queue(queue) => all.when("queue", Test::Is(Cell::code(queue.code()))),
+        Whose::Officer(account) => all.when("owner", Test::Is(Cell::Id(account.0))),
+        Whose::Everybody => all,
+    };
+    let (total, late) = (
+        office.lists.count(&all).await?,
+        office.lists.count(&all.clone().when("due", before_today(office))).await?,
+    );
+    let page = all.by("due").page(PAGE, filter.page.saturating_mul(PAGE));
+    let rows = office.lists.select(&page).await?.iter().map(DutyRow::from).collect();
+    Ok(Duties { rows, total, late })
+}

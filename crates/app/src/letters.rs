@@ -1,0 +1,214 @@
+//! The letters that tell people what happened: plain words from templates, one for each kind
+//! of notice (`locales/<language>/letters.ftl`), the same in print and on the screen.
+use std::collections::BTreeMap;
+
+use casework::{
+    Complaint, Event,
+    codes::{Language, NoticeKind},
+    event::{Letter, Owner},
+    id::{IssueNo, OrganisationId},
+    notice::Telling,
+    organisation::Organisation,
+    people::Party,
+};
+use words::Arg;
+
+use crate::{Office, Problem, stories};
+
+/// Names of organisations, as the register has them.
+type Names = BTreeMap<OrganisationId, String>;
+
+/// Writes the notices that a command calls for, from the case as it stands afterwards.
+pub(crate) async fn issue(
+    office: &Office,
+    case: &Complaint,
+    (tellings, events): (&[Telling], &[Event]),
+) -> Result<Vec<Event>, Problem> {
+    if tellings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = names(office, case).await?;
+    let desk = Desk { office, case, events, names };
+    let letters = tellings.iter().map(|telling| (*telling, desk.letter(*telling))).collect();
+    Ok(case.issue_notices(letters))
+}
+
+/// The names of every organisation of a case.
+async fn names(office: &Office, case: &Complaint) -> Result<Names, Problem> {
+    let mut names = Names::new();
+    for id in case.organisations().into_iter().chain(case.involved()) {
+        let organisation = stories::load::<Organisation>(office.record.as_ref(), id.0).await?;
+        let name = organisation.story.entry.map(|entry| entry.name);
+        names.insert(id, name.unwrap_or_default());
+    }
+    Ok(names)
+}
+
+/// What lies before whoever writes a letter.
+struct Desk<'a> {
+    office: &'a Office,
+    case: &'a Complaint,
+    events: &'a [Event],
+    names: Names,
+}
+
+impl Desk<'_> {
+    fn letter(&self, telling: Telling) -> Letter {
+        let args = self.args(telling);
+        let kind = telling.kind.code();
+        let side = match telling.to {
+            Party::Organisation(_) => "-to-organisation",
+            Party::Person(_) | Party::Office => "",
+        };
+        let body = [
+            self.say("letter-dear", &args),
+            self.say_for(&format!("letter-{kind}-body"), side, &args),
+            self.say_for("letter-closing", side, &args),
+        ];
+        let subject = self.say(&format!("letter-{kind}-subject"), &args);
+        Letter { subject, body: body.join("\n\n") }
+    }
+
+    /// The sentence for this side, where the sides are told in different words.
+    fn say_for(&self, key: &str, side: &str, args: &[(&str, Arg)]) -> String {
+        let own = format!("{key}{side}");
+        let key = if self.office.words.has(&own) { own.as_str() } else { key };
+        self.say(key, args)
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.office.words.say(self.language(), key, args)
+    }
+
+    fn language(&self) -> Language {
+        self.case.language
+    }
+
+    fn args(&self, telling: Telling) -> Vec<(&'static str, Arg)> {
+        let complainant = self.case.complainant().map_or("", |person| person.name());
+        let mut args = vec![
+            ("reference", self.case.reference.to_string().into()),
+            ("reader", self.reader(telling.to).into()),
+            ("complainant", complainant.into()),
+            ("organisations", self.list(self.names.values().cloned().collect()).into()),
+            ("owner", self.owner().into()),
+            ("next", self.case.desk.next.into()),
+            ("said", self.said(telling.kind).into()),
+            ("outcomes", self.outcomes().into()),
+        ];
+        args.extend(self.day(telling).map(|day| ("day", day.into())));
+        args
+    }
+
+    fn reader(&self, to: Party) -> String {
+        match to {
+            Party::Person(no) => {
+                self.case.people.get(&no).map_or("", |person| person.name()).to_owned()
+            }
+            Party::Organisation(id) => self.names.get(&id).cloned().unwrap_or_default(),
+            Party::Office => String::new(),
+        }
+    }
+
+    fn owner(&self) -> String {
+        match self.case.desk.owner {
+            Owner::Officer(_) => self.say("letter-owner-officer", &[]),
+            Owner::Queue(queue) => self.office.words.code(self.language(), queue),
+        }
+    }
+
+    fn list(&self, mut items: Vec<String>) -> String {
+        items.retain(|item| !item.is_empty());
+        self.office.words.list(self.language(), &items)
+    }
+
+    /// One line for each issue: its number, its organisation and how it ended, in plain words.
+    fn outcomes(&self) -> String {
+        let lines = self.case.outcomes().into_iter().map(|(issue, outcome)| {
+            let outcome = format!("letter-outcome-{}", outcome.code());
+            self.say(
+                &outcome,
+                &[("issue", issue.0.into()), ("organisation", self.about(issue).into())],
+            )
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn about(&self, issue: IssueNo) -> String {
+        let organisation = self.case.issues.get(&issue).map(|issue| issue.organisation);
+        organisation.and_then(|id| self.names.get(&id).cloned()).unwrap_or_default()
+    }
+
+    /// What the office wrote in the events that the notice tells of.
+    fn said(&self, kind: NoticeKind) -> String {
+        let words = self.events.iter().filter_map(|event| written(kind, event));
+        words.collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The day that the notice is about: when something is due, wakes or ends.
+    fn day(&self, telling: Telling) -> Option<casework::Day> {
+        self.events.iter().find_map(|event| match (telling.kind, event) {
+            (NoticeKind::NotYetReady, Event::IssueSentBack { wakes, .. }) => Some(*wakes),
+            (NoticeKind::RequestMade, Event::RequestMade { due, .. })
+            | (NoticeKind::ExtensionAnswered, Event::ExtensionAnswered { due, .. })
+            | (NoticeKind::PrimaryOpened, Event::PrimaryOpened { due, .. })
+            | (NoticeKind::DetailedOpened, Event::DetailedOpened { due, .. })
+            | (NoticeKind::RecommendationMade, Event::RecommendationMade { due, .. }) => Some(*due),
+            (NoticeKind::RequestChased, Event::RequestChased { request, .. }) => {
+                self.case.requests.get(request).map(|request| request.due)
+            }
+            (NoticeKind::AllegationsPut, Event::CommentInvited { until, .. })
+            | (NoticeKind::ViewsShared, Event::ViewsShared { until, .. }) => Some(*until),
+            (NoticeKind::DelayExplained, Event::DelayExplained { next, .. }) => Some(*next),
+            (NoticeKind::ToBePublished, Event::RenditionApproved { release, .. }) => Some(*release),
+            _ => None,
+        })
+    }
+}
+
+/// The words of an event that stand in a kind of notice.
+fn written(kind: NoticeKind, event: &Event) -> Option<String> {
+    use NoticeKind as K;
+    let words = match (kind, event) {
+        (K::Declined, Event::IssueDeclined { reason, .. })
+        | (K::NotYetReady, Event::IssueSentBack { reason, .. })
+        | (K::DetailedOpened, Event::DetailedOpened { reason, .. })
+        | (K::ExtensionAnswered, Event::ExtensionAnswered { reason, .. })
+        | (K::ProofReturned, Event::ProofReturned { reason, .. })
+        | (K::ResolutionProposed, Event::ResolutionProposed { terms: reason, .. })
+        | (K::RequestMade, Event::RequestMade { words: reason, .. })
+        | (K::ScopeProposed, Event::ScopeProposed { words: reason, .. })
+        | (K::OfferMade, Event::OfferMade { words: reason, .. })
+        | (K::ViewsShared, Event::ViewsShared { words: reason, .. })
+        | (K::CommentAnswered, Event::CommentAnswered { words: reason, .. })
+        | (K::RecommendationAnswered, Event::RecommendationAnswered { words: reason, .. })
+        | (K::MessageWaiting, Event::MessageSent { words: reason, .. })
+        | (K::DelayExplained, Event::DelayExplained { words: reason, .. }) => {
+            reason.words().to_owned()
+        }
+        (K::RecommendationMade, Event::RecommendationMade { words, .. }) => {
+            words.known().map(|words| words.text.clone())?
+        }
+        _ => return None,
+    };
+    Some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use casework::codes::{NoticeKind, Outcome};
+    use words::Words;
+
+    #[test]
+    fn every_kind_of_notice_and_every_outcome_has_a_letter() {
+        let words = Words::load().unwrap();
+        for kind in NoticeKind::ALL {
+            for part in ["subject", "body"] {
+                assert!(words.has(&format!("letter-{}-{part}", kind.code())), "{kind:?} {part}");
+            }
+        }
+        for outcome in Outcome::ALL {
+            assert!(words.has(&format!("letter-outcome-{}", outcome.code())), "{outcome:?}");
+        }
+    }
+}

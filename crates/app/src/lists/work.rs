@@ -1,0 +1,223 @@
+//! The list of cases: one row each, and the forms of names under which they are found.
+use casework::{
+    Complaint, Day, Reference, codes::Priority, event::Owner, id::CaseId, record::Class,
+};
+use uuid::Uuid;
+
+use super::{Cell, Column, Holds, Line, Table, Test, day, flag, id, number, text};
+
+/// One row a case.
+pub const TABLE: Table = Table {
+    name: "work",
+    columns: &[
+        Column { name: "reference", holds: Holds::Code },
+        Column { name: "stage", holds: Holds::Code },
+        Column { name: "is_open", holds: Holds::Flag },
+        Column { name: "owner", holds: Holds::Id },
+        Column { name: "queue", holds: Holds::Code },
+        Column { name: "received", holds: Holds::Number },
+        Column { name: "next", holds: Holds::Number },
+        Column { name: "priority", holds: Holds::Number },
+        Column { name: "organisation", holds: Holds::Id },
+        Column { name: "outcome", holds: Holds::Code },
+        Column { name: "closed", holds: Holds::Number },
+        Column { name: "channel", holds: Holds::Code },
+        Column { name: "publication", holds: Holds::Code },
+        Column { name: "name", holds: Holds::Sealed(Class::Identity) },
+        Column { name: "reasons", holds: Holds::Number },
+    ],
+    indexes: &[
+        &["reference"],
+        &["is_open", "queue", "next"],
+        &["is_open", "owner", "next"],
+        &["stage"],
+    ],
+};
+
+/// One row for each form of each name.
+pub const NAMES: Table = Table {
+    name: "name_form",
+    columns: &[Column { name: "form", holds: Holds::Token }],
+    indexes: &[&["form"]],
+};
+
+/// The row of a case.
+pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
+    let (owner, queue) = match case.desk.owner {
+        Owner::Officer(account) => (Cell::Id(account.0), Cell::Empty),
+        Owner::Queue(queue) => (Cell::Empty, Cell::code(queue.code())),
+    };
+    let outcome = case.outcomes().values().map(|outcome| outcome.code()).min();
+    let closed = match case.stage {
+        casework::case::Stage::Closed { on } => Some(on),
+        _ => None,
+    };
+    let organisation = case.issues.values().next().map(|issue| issue.organisation.0);
+    vec![vec![
+        Cell::code(case.reference.digits()),
+        Cell::code(case.stage.code()),
+        Cell::Flag(!case.is_closed()),
+        owner,
+        queue,
+        Cell::day(case.received),
+        Cell::day(case.desk.next),
+        Cell::Number(i64::try_from(case.priorities.len()).unwrap_or_default()),
+        Cell::maybe(organisation, Cell::Id),
+        Cell::maybe(outcome, Cell::code),
+        Cell::maybe(closed, Cell::day),
+        Cell::code(case.channel.code()),
+        Cell::code(case.publication.code()),
+        Cell::words(case.complainant().map_or("", |person| person.name())),
+        Cell::Number(case.priorities.iter().map(|reason| bit(*reason)).sum()),
+    ]]
+}
+
+/// The place of a priority reason in the number that holds all of a case's.
+fn bit(priority: Priority) -> i64 {
+    let place = Priority::ALL.iter().position(|other| *other == priority);
+    place.map_or(0, |place| 1 << place)
+}
+
+/// Cases that have this reason to go first, whatever other reasons they have.
+pub fn having(priority: Priority) -> Test {
+    let all: i64 = Priority::ALL.iter().map(|reason| bit(*reason)).sum();
+    let with = (0..=all).filter(|reasons| reasons & bit(priority) != 0);
+    Test::OneOf(with.map(Cell::Number).collect())
+}
+
+/// The forms under which a case is found by name: each word as written (folded to plain lower
+/// case), and as it sounds.
+pub(super) fn names(case: &Complaint) -> Vec<Vec<Cell>> {
+    let mut forms: Vec<String> =
+        case.people.values().flat_map(|person| forms_of(person.name())).collect();
+    forms.sort();
+    forms.dedup();
+    forms.into_iter().map(|form| vec![Cell::Find(form)]).collect()
+}
+
+/// The forms of one name.
+pub fn forms_of(name: &str) -> Vec<String> {
+    let folded: String = name.to_lowercase().chars().map(plain).collect();
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+    words.flat_map(|word| [format!("w:{word}"), format!("s:{}", sound(word))]).collect()
+}
+
+/// Letters without their marks, for the languages most seen.
+pub(super) fn plain(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' | 'ŵ' => 'u',
+        'ý' | 'ÿ' | 'ŷ' => 'y',
+        '’' | '‘' => '\'',
+        other => other,
+    }
+}
+
+/// How a word sounds, roughly: Soundex as the United States census used it.
+fn sound(word: &str) -> String {
+    let code = |letter: char| match letter {
+        'b' | 'f' | 'p' | 'v' => '1',
+        'c' | 'g' | 'j' | 'k' | 'q' | 's' | 'x' | 'z' => '2',
+        'd' | 't' => '3',
+        'l' => '4',
+        'm' | 'n' => '5',
+        'r' => '6',
+        'h' | 'w' => '-',
+        _ => '0',
+    };
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let (mut sounds, mut last) = (String::from(first), code(first));
+    for letter in letters {
+        let now = code(letter);
+        if now != '-' {
+            if now != '0' && now != last {
+                sounds.push(now);
+            }
+            last = now;
+        }
+    }
+    sounds.chars().chain("000".chars()).take(4).collect()
+}
+
+/// A row of the list of cases, read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkRow {
+    /// Which case.
+    pub case: CaseId,
+    /// What people quote.
+    pub reference: Option<Reference>,
+    /// Where the inquiry stands.
+    pub stage: String,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// The officer, if one answers for it.
+    pub owner: Option<Uuid>,
+    /// The queue, if none does.
+    pub queue: String,
+    /// When it reached the office.
+    pub received: Option<Day>,
+    /// When somebody looks at it next.
+    pub next: Option<Day>,
+    /// Why it goes before others.
+    pub priorities: Vec<Priority>,
+    /// The organisation of its first issue.
+    pub organisation: Option<Uuid>,
+    /// Where publication stands.
+    pub publication: String,
+    /// The complainant's name, or nothing once it is gone.
+    pub name: String,
+}
+
+impl WorkRow {
+    /// The row of a case that is at hand.
+    pub fn of(id: CaseId, case: &Complaint) -> Self {
+        let cells = rows(case).into_iter().next().unwrap_or_default();
+        Self::from(&Line { stream: id.0, cells })
+    }
+}
+
+fn reasons(number: i64) -> Vec<Priority> {
+    Priority::ALL.iter().copied().filter(|reason| number & bit(*reason) != 0).collect()
+}
+
+impl From<&Line> for WorkRow {
+    fn from(line: &Line) -> Self {
+        Self {
+            case: CaseId(line.stream),
+            reference: text(line, 0).parse().ok(),
+            stage: text(line, 1).to_owned(),
+            is_open: flag(line, 2),
+            owner: id(line, 3),
+            queue: text(line, 4).to_owned(),
+            received: day(line, 5),
+            next: day(line, 6),
+            priorities: reasons(number(line, 14).unwrap_or_default()),
+            organisation: id(line, 8),
+            publication: text(line, 12).to_owned(),
+            name: text(line, 13).to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_sound_alike_share_a_form() {
+        let share = |a: &str, b: &str| {
+            let forms = forms_of(a);
+            forms_of(b).iter().any(|form| forms.contains(form))
+        };
+        assert!(share("Smith", "SMYTH"));
+        assert!(share("Siân", "Sian"));
+        assert!(share("O’Neill", "O'Neil"));
+        assert!(!share("Smith", "Jones"));
+    }
+}

@@ -1,0 +1,278 @@
+//! The office: everything a command needs from the world, behind ports.
+use std::sync::Arc;
+
+use casework::{
+    Case, Complaint, Day, Event, Reference, Refusal,
+    id::{AccountId, CaseId},
+    notice,
+    people::Party,
+    permission::{Actor, Deed, Permit, Relation, Sight, may, sight},
+    record::{Kind, Stream},
+    section::Section,
+};
+use uuid::Uuid;
+
+use crate::{
+    Problem, disclosure, letters,
+    lists::{Cell, Lists, Question, Test, work},
+    ports::{
+        Chance, Clock, Envelope, Files, Mailer, PublicStore, Receipt, Record, Scratch, Secrets,
+    },
+    stories::{self, Loaded},
+};
+
+/// How often a command is decided again when somebody else wrote first.
+const TRIES: usize = 8;
+
+/// The office.
+#[derive(Clone)]
+pub struct Office {
+    /// The record of everything that happened.
+    pub record: Arc<dyn Record>,
+    /// Lists drawn from it.
+    pub lists: Arc<dyn Lists>,
+    /// Sessions, drafts, codes: what need not be rebuilt.
+    pub scratch: Arc<dyn Scratch>,
+    /// Papers.
+    pub files: Arc<dyn Files>,
+    /// What the public can read.
+    pub public: Arc<dyn PublicStore>,
+    /// The two clocks.
+    pub clock: Arc<dyn Clock>,
+    /// Identifiers and secrets.
+    pub chance: Arc<dyn Chance>,
+    /// Passwords and codes.
+    pub secrets: Arc<dyn Secrets>,
+    /// E-mail.
+    pub mail: Arc<dyn Mailer>,
+    /// The sentences people read.
+    pub words: Arc<words::Words>,
+    /// What it is called, and how it is reached.
+    pub about: Arc<About>,
+}
+
+/// What the office is called, and how people reach it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// Its name.
+    pub name: String,
+    /// Where its pages are, such as `https://redress.example`, without a slash at the end.
+    pub url: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Postal address, one line.
+    pub address: String,
+}
+
+/// What a form or a letter asks for: by whom, once, on what it had seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask {
+    /// Who asks.
+    pub actor: Actor,
+    /// The once-only id of the form.
+    pub command: Uuid,
+    /// For whom, where staff do a party's step.
+    pub acting_for: Option<Party>,
+    /// The section the form changes, and its version when the form was shown.
+    pub seen: Option<(Section, i64)>,
+}
+
+impl Ask {
+    /// Something asked by `actor` on their own account, whatever has happened meanwhile.
+    pub fn by(actor: Actor, command: Uuid) -> Self {
+        Self { actor, command, acting_for: None, seen: None }
+    }
+
+    /// The same, for a party.
+    #[must_use]
+    pub fn acting_for(self, party: Option<Party>) -> Self {
+        Self { acting_for: party, ..self }
+    }
+
+    /// The same, refused if the section has moved since this version.
+    #[must_use]
+    pub fn having_seen(self, section: Section, version: i64) -> Self {
+        Self { seen: Some((section, version)), ..self }
+    }
+}
+
+impl Office {
+    /// The office's day.
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// Reads a case whole. Callers show it through a lens; see [`crate::lens`].
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached, or the record is damaged.
+    pub async fn case(&self, case: CaseId) -> Result<Loaded<Case>, Problem> {
+        stories::load(self.record.as_ref(), case.0).await
+    }
+
+    /// Does something in a case, once: reads it, asks for leave, asks the rule, tells everybody
+    /// who must be told, and records all of it in one transaction. When somebody else wrote
+    /// first, decides again on what there is now; only if the form's own section moved does
+    /// the person have to look ([`Problem::Changed`]).
+    ///
+    /// # Errors
+    ///
+    /// The rule's refusal; [`Problem::NotFound`] for a stranger; what the store cannot do.
+    pub async fn tell(
+        &self,
+        ask: &Ask,
+        case: CaseId,
+        deed: Deed,
+        rule: impl Fn(&Complaint, &Permit, Day) -> Result<Vec<Event>, Refusal> + Send + Sync,
+    ) -> Result<Receipt, Problem> {
+        let stream = Stream { kind: Kind::Case, id: case.0 };
+        for _ in 0..TRIES {
+            if let Some(first) = self.record.answered(stream, ask.command).await? {
+                return Ok(first);
+            }
+            let loaded = self.case(case).await?;
+            let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
+            let permit = leave(ask, complaint, deed)?;
+            if let Some((section, version)) = ask.seen {
+                let now = complaint.sections.get(&section).copied().unwrap_or_default();
+                if now > version {
+                    return Err(Problem::Changed(section));
+                }
+            }
+            let events = rule(complaint, &permit, self.today())?;
+            match self.record_with_notices(ask, &loaded, events).await {
+                Err(Problem::Stale(_)) => {}
+                answer => return answer,
+            }
+        }
+        Err(Problem::Busy)
+    }
+
+    /// Records what happened together with the notices it calls for.
+    pub(crate) async fn record_with_notices(
+        &self,
+        ask: &Ask,
+        loaded: &Loaded<Case>,
+        events: Vec<Event>,
+    ) -> Result<Receipt, Problem> {
+        let envelope = self.envelope(ask, loaded);
+        let events = self.with_notices(ask, loaded, envelope, events).await?;
+        stories::append(self.record.as_ref(), loaded, envelope, &events).await
+    }
+
+    /// What happened, and the notices it calls for.
+    pub(crate) async fn with_notices(
+        &self,
+        ask: &Ask,
+        loaded: &Loaded<Case>,
+        envelope: Envelope,
+        mut events: Vec<Event>,
+    ) -> Result<Vec<Event>, Problem> {
+        let (_, after) = stories::prepare(loaded, envelope, &events)?;
+        if let Ok(complaint) = after.live() {
+            let by = ask.acting_for.or_else(|| own_party(&ask.actor, complaint));
+            let tellings = notice::tellings(complaint, &events, by);
+            events.extend(letters::issue(self, complaint, (&tellings, &events)).await?);
+        }
+        Ok(events)
+    }
+
+    fn envelope(&self, ask: &Ask, loaded: &Loaded<Case>) -> Envelope {
+        let behalf = ask.acting_for.and_then(|party| on_behalf(party, loaded.story.live().ok()?));
+        // The office clock only goes forward, and so does what is recorded of one story.
+        let last = loaded.told.last().map_or(0, |told| told.recorded_at);
+        Envelope {
+            command: ask.command,
+            actor: ask.actor.account.0,
+            on_behalf_of: behalf,
+            cause: None,
+            recorded_at: self.clock.now().max(last),
+        }
+    }
+}
+
+fn leave(ask: &Ask, complaint: &Complaint, deed: Deed) -> Result<Permit, Problem> {
+    let stranger = may(&ask.actor, complaint, Deed::Open, ask.acting_for).is_err();
+    match may(&ask.actor, complaint, deed, ask.acting_for) {
+        Ok(permit) => Ok(permit),
+        // To somebody who may not know of the case, it does not exist.
+        Err(_) if stranger && ask.actor != Actor::PROGRAM => Err(Problem::NotFound),
+        Err(refusal) => Err(Problem::Refused(refusal)),
+    }
+}
+
+fn own_party(actor: &Actor, case: &Complaint) -> Option<Party> {
+    let permit = may(actor, case, Deed::Open, None).ok()?;
+    permit.party().ok()
+}
+
+/// The identifier that the envelope holds for a party that staff act for.
+fn on_behalf(party: Party, case: &Complaint) -> Option<Uuid> {
+    match party {
+        Party::Person(no) => case.people.get(&no)?.account.map(|AccountId(id)| id),
+        Party::Organisation(organisation) => Some(organisation.0),
+        Party::Office => None,
+    }
+}
+
+/// A case that a reader may know of, and what they are to it.
+pub struct Opened {
+    /// The case, whole. Show of it what [`casework::permission::sight`] allows.
+    pub loaded: Loaded<Case>,
+    /// What the reader is to it.
+    pub relation: Relation,
+}
+
+impl Opened {
+    /// What is true of it now.
+    ///
+    /// # Errors
+    ///
+    /// It was disposed of.
+    pub fn complaint(&self) -> Result<&Complaint, Problem> {
+        self.loaded.story.live().map_err(|_| Problem::NotFound)
+    }
+
+    /// The version of a section, for a form that changes it.
+    pub fn version(&self, section: Section) -> i64 {
+        let complaint = self.loaded.story.live().ok();
+        complaint.and_then(|case| case.sections.get(&section).copied()).unwrap_or_default()
+    }
+}
+
+impl Office {
+    /// The case with this reference. Says nothing about who may know of it.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or the store cannot be reached.
+    pub(crate) async fn find(&self, reference: Reference) -> Result<CaseId, Problem> {
+        let question = Question::of(&work::TABLE)
+            .when("reference", Test::Is(Cell::code(reference.digits())))
+            .page(1, 0);
+        let lines = self.lists.select(&question).await?;
+        lines.first().map(|line| CaseId(line.stream)).ok_or(Problem::NotFound)
+    }
+
+    /// Opens a case for a reader, and records that they looked: once a day for each, in the
+    /// case's disclosure stream. To a stranger, and for an unknown reference, the answer is
+    /// the same.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::NotFound`], or what the store cannot do.
+    pub async fn open(&self, actor: &Actor, reference: Reference) -> Result<Opened, Problem> {
+        let case = self.find(reference).await?;
+        let loaded = self.case(case).await?;
+        let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
+        may(actor, complaint, Deed::Open, None).map_err(|_| Problem::NotFound)?;
+        let relation = Relation::of(actor, complaint);
+        let visible = |section: &Section| sight(relation, *section) != Sight::Nothing;
+        let sections = Section::ALL.into_iter().filter(visible).collect();
+        disclosure::shown(self, actor, case.0, sections).await?;
+        Ok(Opened { loaded, relation })
+    }
+}

@@ -1,0 +1,11 @@
+//! The register of organisations: read from official files, searched, browsed.
+mod browse;
+mod convert;
+mod import;
+mod search;
+
+pub use browse::{Browsing, Listing, browse, letters, listed, named};
+pub(crate) use convert::not_listed;
+pub use convert::{NOT_LISTED, entry_of, starting_entries};
+pub use import::{Counts, Progress, found, import};
+pub use search::search;

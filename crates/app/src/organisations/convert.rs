@@ -1,0 +1,234 @@
+//! From what a register says to what the office says of an organisation: the law under which it
+//! can look at it, if it can.
+use casework::{
+    codes::{Nation, Regime, Sector},
+    id::OrganisationId,
+    organisation::Entry,
+};
+use registers::{
+    Kind, Organisation, signposts,
+    starting_register::{self, EntryKind, Remit},
+};
+
+/// The code of the entry that stands for an organisation that no register has.
+pub const NOT_LISTED: &str = "start:not-listed";
+/// The key of the note that being in a register does not put a body under the 1967 Act.
+const SCHEDULE: &str = "organisations-note-schedule";
+/// The key of the note that a part of a department is looked at as the department.
+const PART: &str = "organisations-note-part";
+
+/// What the office says of an organisation of an official register. Where the starting register
+/// knows the code, its remit and notes stand: they were read in the Acts.
+pub fn entry_of(read: &Organisation) -> Entry {
+    let known = starting_register::by_code(&read.code);
+    let (regime, note) = match known {
+        Some(known) => (regime_of_known(known), notes_of(known)),
+        None => by_kind(read),
+    };
+    Entry {
+        code: read.code.clone(),
+        name: read.name.clone(),
+        other_names: other_names(read, known),
+        sector: sector_of(read.sector),
+        nation: nation_of(read.nation),
+        regime,
+        provider: known.is_some_and(is_provider),
+        scope_note: note,
+        opened: read.opened.map(registers::When::first_day),
+        closed: read.closed.map(registers::When::last_day),
+        source: format!("{} ({})", read.provenance.source, read.provenance.licence),
+    }
+}
+
+/// The other names of the file, and those that the starting register adds.
+fn other_names(read: &Organisation, known: Option<&starting_register::Entry>) -> Vec<String> {
+    let mut names = read.other_names.clone();
+    let more = known.into_iter().flat_map(|known| known.other_names);
+    for name in more.copied() {
+        if name != read.name && !names.iter().any(|there| there == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// By what the register calls it. Bodies of the health service of England come under the 1993
+/// Act (ss.2 to 2B); bodies of government may come under the 1967 Act if its Schedule 2 lists
+/// them, which nobody can tell from a register: so they are let in with a note, never shut out.
+fn by_kind(read: &Organisation) -> (Option<Regime>, Option<String>) {
+    let health = (read.nation == registers::Nation::England).then_some(Regime::Health1993);
+    let government = Some(Regime::Parliamentary1967);
+    let noted = |key: &str| (government, Some(key.to_owned()));
+    match read.kind {
+        Kind::NhsTrust | Kind::NhsFoundationTrust | Kind::IntegratedCareBoard | Kind::NhsBody => {
+            (health, None)
+        }
+        Kind::MinisterialDepartment => (government, None),
+        Kind::PartOfDepartment | Kind::ExecutiveAgency => noted(PART),
+        Kind::NonMinisterialDepartment
+        | Kind::ExecutiveBody
+        | Kind::AdvisoryBody
+        | Kind::PublicCorporation
+        | Kind::NotStated
+        | Kind::Other(_)
+            if read.nation == registers::Nation::UnitedKingdom =>
+        {
+            noted(SCHEDULE)
+        }
+        _ => (None, None),
+    }
+}
+
+/// The entries that an office begins with: the starting register, and the one that stands for
+/// whatever no register has.
+pub fn starting_entries() -> Vec<Entry> {
+    let mut entries: Vec<Entry> = starting_register::all().map(starting).collect();
+    entries.push(Entry {
+        code: NOT_LISTED.to_owned(),
+        name: "An organisation that is not in the register".to_owned(),
+        other_names: Vec::new(),
+        sector: Sector::Other,
+        nation: Nation::Uk,
+        regime: None,
+        provider: false,
+        scope_note: None,
+        opened: None,
+        closed: None,
+        source: "Starting register".to_owned(),
+    });
+    entries
+}
+
+/// The identifier of the entry that stands for whatever no register has.
+pub(crate) fn not_listed() -> OrganisationId {
+    OrganisationId::of_code(NOT_LISTED)
+}
+
+fn starting(entry: &starting_register::Entry) -> Entry {
+    Entry {
+        code: entry.code.to_owned(),
+        name: entry.name.to_owned(),
+        other_names: entry.other_names.iter().map(|name| (*name).to_owned()).collect(),
+        sector: sector_of(entry.sector),
+        nation: nation_of(entry.nation),
+        regime: regime_of_known(entry),
+        provider: is_provider(entry),
+        scope_note: notes_of(entry),
+        opened: None,
+        closed: None,
+        source: "Starting register".to_owned(),
+    }
+}
+
+fn regime_of_known(entry: &starting_register::Entry) -> Option<Regime> {
+    use EntryKind as K;
+    match (entry.remit, entry.kind) {
+        (Remit::Out, _) => None,
+        (
+            Remit::In | Remit::Partly,
+            K::NhsBody
+            | K::IntegratedCareBoard
+            | K::FamilyHealthServiceProvider
+            | K::IndependentProvider,
+        ) => Some(Regime::Health1993),
+        (Remit::In | Remit::Partly, _) => Some(Regime::Parliamentary1967),
+    }
+}
+
+fn is_provider(entry: &starting_register::Entry) -> bool {
+    matches!(entry.kind, EntryKind::FamilyHealthServiceProvider | EntryKind::IndependentProvider)
+}
+
+fn notes_of(entry: &starting_register::Entry) -> Option<String> {
+    let keys = entry.note_keys();
+    (!keys.is_empty()).then(|| keys.join(" "))
+}
+
+/// The signposts that belong beside an organisation of this code.
+pub(crate) fn signposts_of(code: &str) -> Vec<&'static signposts::Signpost> {
+    let entry = starting_register::by_code(code);
+    let codes = entry.into_iter().flat_map(|entry| entry.signposts);
+    codes.filter_map(|code| signposts::by_code(code)).collect()
+}
+
+fn sector_of(sector: registers::Sector) -> Sector {
+    match sector {
+        registers::Sector::Health => Sector::Health,
+        registers::Sector::Government => Sector::Government,
+        registers::Sector::LocalGovernment
+        | registers::Sector::Police
+        | registers::Sector::Other => Sector::Other,
+    }
+}
+
+fn nation_of(nation: registers::Nation) -> Nation {
+    match nation {
+        registers::Nation::England => Nation::England,
+        registers::Nation::Scotland => Nation::Scotland,
+        registers::Nation::Wales => Nation::Wales,
+        registers::Nation::NorthernIreland => Nation::NorthernIreland,
+        registers::Nation::UnitedKingdom => Nation::Uk,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use registers::{govuk, nhs_ods};
+
+    use super::*;
+
+    fn fixture(name: &str) -> Vec<u8> {
+        let path = format!("{}/../registers/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).unwrap()
+    }
+
+    #[test]
+    fn trusts_of_england_come_under_the_1993_act() {
+        let read = nhs_ods::read(&fixture("nhs-ods.csv")).good;
+        assert!(!read.is_empty());
+        for organisation in &read {
+            let entry = entry_of(organisation);
+            assert_eq!(entry.sector, Sector::Health, "{}", entry.name);
+            if entry.nation == Nation::England {
+                assert_eq!(entry.regime, Some(Regime::Health1993), "{}", entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_under_the_1967_act_was_put_there_by_a_register_alone_without_a_note() {
+        let read = govuk::read_organisations(&fixture("govuk-organisations.tsv")).good;
+        assert!(!read.is_empty());
+        for organisation in &read {
+            let entry = entry_of(organisation);
+            let listed = starting_register::by_code(&entry.code).is_some();
+            let plain = organisation.kind == Kind::MinisterialDepartment || listed;
+            if entry.regime.is_some() && !plain {
+                assert!(entry.scope_note.is_some(), "{}", entry.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_starting_register_has_its_say_over_a_file() {
+        let mut read = govuk::read_organisations(&fixture("govuk-organisations.tsv")).good;
+        let mut england = read.pop().unwrap();
+        england.code = "gov:PB481".into();
+        england.kind = Kind::ExecutiveBody;
+
+        assert_eq!(entry_of(&england).regime, Some(Regime::Health1993), "NHS England");
+    }
+
+    #[test]
+    fn whoever_the_starting_register_shuts_out_has_no_law_and_providers_are_marked() {
+        let entries = starting_entries();
+        let of = |code: &str| entries.iter().find(|entry| entry.code == code).unwrap();
+        assert!(of("start:general-practice").provider);
+        assert!(!of("gov:PB481").provider);
+        let out = starting_register::all().filter(|entry| entry.remit == Remit::Out);
+        for entry in out {
+            assert_eq!(of(entry.code).regime, None, "{}", entry.code);
+        }
+        assert_eq!(of(NOT_LISTED).regime, None);
+    }
+}

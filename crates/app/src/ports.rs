@@ -1,0 +1,18 @@
+//! What the office needs from the world. Adapters live in crates of their own.
+mod files;
+mod founding;
+mod mail;
+mod public;
+mod record;
+mod scratch;
+mod secrets;
+mod world;
+
+pub use files::{Files, Incoming, Stored};
+pub use founding::{Founding, OfficeKind};
+pub use mail::{MailFault, Mailer};
+pub use public::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
+pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
+pub use scratch::{Scratch, ScratchKind};
+pub use secrets::Secrets;
+pub use world::{Chance, Clock};

@@ -1,0 +1,146 @@
+//! What the public can read: a store of its own, which nothing but publication writes.
+use async_trait::async_trait;
+use casework::{
+    Day,
+    codes::{DecisionKind, Outcome, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::Problem;
+
+/// Where a published decision comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// This office decided it, and a second person approved exactly this text.
+    Ours,
+    /// Read from elsewhere: from where, under which licence.
+    Imported {
+        /// The source.
+        source: String,
+        /// The licence.
+        licence: String,
+    },
+}
+
+/// One section of a published decision, its paragraphs in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicSection {
+    /// A code of ours (`our-decision`, `complaint`, `background`, `evidence`, `findings`,
+    /// `recommendations`).
+    pub section: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// A decision as the public reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicDecision {
+    /// Its public reference, such as `P-004641`; never the case's.
+    pub reference: String,
+    /// SHA-256 of the approved text, for ours.
+    pub hash: String,
+    /// Title.
+    pub title: String,
+    /// The organisations named.
+    pub organisations: Vec<String>,
+    /// Assessment or report, where stated.
+    pub kind: Option<DecisionKind>,
+    /// One outcome per issue, where stated.
+    pub outcomes: Vec<Outcome>,
+    /// What it is about, where known.
+    pub subjects: Vec<Subject>,
+    /// The day of the decision, where stated.
+    pub decided: Option<Day>,
+    /// Since when it is public here.
+    pub published: Day,
+    /// A summary in plain words.
+    pub summary: String,
+    /// The text.
+    pub sections: Vec<PublicSection>,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// A question to the list of published decisions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PublicQuestion {
+    /// Words to search for; empty for all.
+    pub words: String,
+    /// Only this organisation.
+    pub organisation: Option<String>,
+    /// Only this outcome.
+    pub outcome: Option<Outcome>,
+    /// Only this subject.
+    pub subject: Option<Subject>,
+    /// At most so many.
+    pub limit: usize,
+    /// Rows to pass over first.
+    pub offset: usize,
+}
+
+/// The store of what is public.
+#[async_trait]
+pub trait PublicStore: Send + Sync {
+    /// Writes a decision, over an earlier one of the same reference. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot write.
+    async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem>;
+
+    /// Takes a decision away, leaving a line that says that it was there and why it is not.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot write.
+    async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem>;
+
+    /// One decision.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem>;
+
+    /// Why a decision that was public is so no more: the ground with which it was taken down. A
+    /// store that keeps no such lines says nothing.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn taken_down(&self, reference: &str) -> Result<Option<String>, Problem> {
+        let _ = reference;
+        Ok(None)
+    }
+
+    /// The organisations named in what is public, each once, in order.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn organisations(&self) -> Result<Vec<String>, Problem> {
+        let mut names = std::collections::BTreeSet::new();
+        let mut question = PublicQuestion { limit: 500, ..PublicQuestion::default() };
+        loop {
+            let (page, count) = self.search(&question).await?;
+            question.offset += page.len();
+            let is_last = page.is_empty() || question.offset >= count;
+            names.extend(page.into_iter().flat_map(|decision| decision.organisations));
+            if is_last {
+                return Ok(names.into_iter().collect());
+            }
+        }
+    }
+
+    /// The decisions that answer a question (newest first, or best first for words), and how
+    /// many there are in all.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn search(
+        &self,
+        question: &PublicQuestion,
+    ) -> Result<(Vec<PublicDecision>, usize), Problem>;
+}

@@ -1,0 +1,37 @@
+//! Stage seven: the text for the public, and what others have published.
+mod approve;
+mod draft;
+mod first_draft;
+mod import;
+mod known;
+mod release;
+mod second_look;
+
+pub use approve::{approve, give_back};
+pub use draft::draft;
+pub use first_draft::{Drafted, Part, first_draft};
+pub use import::{Bad, Counts, import};
+pub use release::{Released, public_reference, release, release_due, withhold};
+pub use second_look::{Found, second_look};
+
+use casework::event::{DecisionWords, RenditionWords};
+
+/// The sections of a decision, in the order in which they are read, with the code of each.
+pub fn sections(words: &DecisionWords) -> [(&'static str, &str); 6] {
+    [
+        ("our-decision", &words.our_decision),
+        ("complaint", &words.complaint),
+        ("background", &words.background),
+        ("evidence", &words.evidence),
+        ("findings", &words.findings),
+        ("recommendations", &words.recommendations),
+    ]
+}
+
+/// Every part of a rendition that the public reads, with the code of each.
+pub fn parts(words: &RenditionWords) -> Vec<(&'static str, &str)> {
+    let mut parts = vec![("title", words.title.as_str()), ("summary", words.summary.as_str())];
+    parts.extend(words.organisations.iter().map(|name| ("organisations", name.as_str())));
+    parts.extend(sections(&words.sections));
+    parts
+}

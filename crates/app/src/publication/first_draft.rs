@@ -1,0 +1,152 @@
+//! The first draft of the text for the public: the issued decision with nobody's name in it.
+use std::collections::BTreeSet;
+
+use casework::{
+    Complaint, Refusal,
+    codes::Language,
+    event::{DecisionWords, RenditionWords},
+    id::{CaseId, OrganisationId},
+};
+use redaction::{Doubt, Manner, Pseudonym, Replacement};
+
+use super::known::{Known, known};
+use crate::{Office, Problem};
+
+/// What stands between two sections while they are drafted as one text, so that everybody is
+/// called the same in all of them: no keyboard types it.
+const BETWEEN: char = '\u{1f}';
+
+/// A first draft, and all that somebody has to look at before it becomes a second one.
+#[derive(Debug, Clone)]
+pub struct Drafted {
+    /// The text.
+    pub words: RenditionWords,
+    /// What was done to each section.
+    pub parts: Vec<Part>,
+    /// What everybody is called.
+    pub cast: Vec<Pseudonym>,
+}
+
+/// What was done to one section. Places are bytes of the section as it was decided.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The code of the section.
+    pub section: &'static str,
+    /// What was replaced, and why.
+    pub replacements: Vec<Replacement>,
+    /// What was left, and must be looked at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Drafts the text for the public from the decision as it was issued. These organisations
+/// (`hide`) are not named, because naming them would give somebody away. Nothing is recorded.
+///
+/// # Errors
+///
+/// No decision was issued, or the store cannot be reached.
+pub async fn first_draft(
+    office: &Office,
+    case: CaseId,
+    hide: &BTreeSet<OrganisationId>,
+) -> Result<Drafted, Problem> {
+    let loaded = office.case(case).await?;
+    let complaint = loaded.story.live()?;
+    let decision = complaint.decision.as_ref().ok_or(Refusal::WrongStage)?;
+    let decided = decision.words.known().ok_or(Refusal::WrongStage)?;
+    let known = known(office, &loaded, hide).await?;
+    let texts = super::sections(decided).map(|(code, text)| (code, text.replace(BETWEEN, " ")));
+    let whole = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>();
+    let whole = whole.join(&between());
+    let draft = redaction::draft(&whole, &known.knowledge, &manner(office));
+    let mut written = draft.text.split(BETWEEN).map(|text| text.trim().to_owned());
+    let mut next = || written.next().unwrap_or_default();
+    let sections = DecisionWords {
+        our_decision: next(),
+        complaint: next(),
+        background: next(),
+        evidence: next(),
+        findings: next(),
+        recommendations: next(),
+    };
+    let words = RenditionWords {
+        title: title(office, &known),
+        organisations: known.organisations.clone(),
+        summary: summary(office, complaint, &known),
+        sections,
+    };
+    let lengths = texts.iter().map(|(code, text)| (*code, text.len()));
+    Ok(Drafted { words, parts: parts(lengths, draft.replacements, draft.doubts), cast: draft.cast })
+}
+
+fn between() -> String {
+    format!("\n\n{BETWEEN}\n\n")
+}
+
+/// Shares out what was done to the whole among its sections.
+fn parts(
+    lengths: impl Iterator<Item = (&'static str, usize)>,
+    replacements: Vec<Replacement>,
+    doubts: Vec<Doubt>,
+) -> Vec<Part> {
+    let mut begins = 0;
+    let mut parts = Vec::new();
+    for (section, length) in lengths {
+        let ends = begins + length;
+        let within = |range: &std::ops::Range<usize>| begins <= range.start && range.start < ends;
+        let shifted = |range: &std::ops::Range<usize>| range.start - begins..range.end - begins;
+        let replaced = replacements.iter().filter(|one| within(&one.range)).cloned();
+        let doubted = doubts.iter().filter(|one| within(&one.range)).cloned();
+        parts.push(Part {
+            section,
+            replacements: replaced
+                .map(|one| Replacement { range: shifted(&one.range), ..one })
+                .collect(),
+            doubts: doubted.map(|one| Doubt { range: shifted(&one.range), ..one }).collect(),
+        });
+        begins = ends + between().len();
+    }
+    parts
+}
+
+fn title(office: &Office, known: &Known) -> String {
+    let names = office.words.list(Language::English, &known.organisations);
+    office.words.say(Language::English, "publication-title", &[("organisations", names.into())])
+}
+
+/// How each issue ended, in plain words: a sentence for each.
+fn summary(office: &Office, case: &Complaint, known: &Known) -> String {
+    let sentence = |(issue, outcome): (casework::id::IssueNo, casework::codes::Outcome)| {
+        let issue = case.issues.get(&issue)?;
+        let organisation = known.called.get(&issue.organisation).cloned().unwrap_or_default();
+        let subject = words::Arg::Key(words::code_key(issue.subject).into());
+        let key = format!("publication-summary-{}", outcome.code());
+        let args = [("organisation", organisation.into()), ("subject", subject)];
+        Some(office.words.say(Language::English, &key, &args))
+    };
+    case.outcomes().into_iter().filter_map(sentence).collect::<Vec<_>>().join("\n\n")
+}
+
+/// How the office writes what it hides.
+fn manner(office: &Office) -> Manner {
+    let say = |what: &str| super::known::say(office, &format!("publication-manner-{what}"));
+    Manner {
+        months_only: false,
+        person: say("person"),
+        child: say("child"),
+        of: say("of"),
+        family_of: say("family-of"),
+        member_of_staff: say("member-of-staff"),
+        name: say("name"),
+        email: say("email"),
+        phone: say("phone"),
+        postcode: say("postcode"),
+        address: say("address"),
+        nhs_number: say("nhs-number"),
+        insurance_number: say("insurance-number"),
+        birth_date: say("birth-date"),
+        account_number: say("account-number"),
+        reference: say("reference"),
+        link: say("link"),
+        months: Manner::default().months,
+    }
+}

@@ -1,0 +1,187 @@
+//! The day comes, and the approved text goes to the public store: that text and no other.
+//!
+//! The case says first that it is public; then the public store is written. A crash between the
+//! two is mended by the next round, because releasing is safe to repeat.
+use casework::{
+    Case, Complaint,
+    case::{Publication, Rendition},
+    codes::WithholdGround,
+    event::RenditionWords,
+    id::CaseId,
+    permission::{Actor, Deed},
+    publication::hash_of,
+};
+use uuid::Uuid;
+
+use crate::{
+    Ask, Office, Problem,
+    lists::{Cell, Question, Test, work},
+    ports::{Provenance, PublicDecision, PublicSection, Receipt},
+    stories::{self, Loaded},
+};
+
+/// Keeps a decision from the public, or takes a public one back.
+///
+/// # Errors
+///
+/// As [`Office::tell`], and what the public store cannot do.
+pub async fn withhold(
+    office: &Office,
+    ask: &Ask,
+    case: CaseId,
+    (ground, reason): (WithholdGround, &str),
+) -> Result<Receipt, Problem> {
+    let rule = |case: &Complaint, permit: &_, _| case.withhold(permit, ground, reason);
+    let receipt = office.tell(ask, case, Deed::Withhold, rule).await?;
+    let loaded = office.case(case).await?;
+    if let Publication::TakenDown { ground } = loaded.story.live()?.publication {
+        office.public.take_down(&public_reference(&loaded), ground.code()).await?;
+    }
+    Ok(receipt)
+}
+
+/// What a round of releasing did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Released {
+    /// How many went out now.
+    pub out: u64,
+    /// Cases in which it could not be done. They are tried again the next day.
+    pub undone: Vec<CaseId>,
+}
+
+/// Releases every approved text whose day has come, and mends what a crash left undone. What
+/// fails in one case is logged, and does not stop the others.
+///
+/// # Errors
+///
+/// The lists cannot be read.
+pub async fn release_due(office: &Office) -> Result<Released, Problem> {
+    let mut released = Released::default();
+    for state in ["approved", "public", "taken-down", "withheld", "drafted"] {
+        for case in in_state(office, state).await? {
+            match release(office, case).await {
+                Ok(went_out) => released.out += u64::from(went_out),
+                Err(problem) => {
+                    tracing::error!(%problem, "not released today");
+                    released.undone.push(case);
+                }
+            }
+        }
+    }
+    Ok(released)
+}
+
+/// The cases whose publication stands so: read first, because releasing moves them.
+async fn in_state(office: &Office, state: &str) -> Result<Vec<CaseId>, Problem> {
+    const AT_ONCE: u32 = 200;
+    let mut cases = Vec::new();
+    loop {
+        let question = Question::of(&work::TABLE)
+            .when("publication", Test::Is(Cell::code(state)))
+            .page(AT_ONCE, u32::try_from(cases.len()).unwrap_or(u32::MAX));
+        let lines = office.lists.select(&question).await?;
+        let count = lines.len();
+        cases.extend(lines.into_iter().map(|line| CaseId(line.stream)));
+        if u32::try_from(count) != Ok(AT_ONCE) {
+            return Ok(cases);
+        }
+    }
+}
+
+/// Releases one approved text if its day has come. Answers whether it went out now.
+///
+/// # Errors
+///
+/// The stores cannot be reached or written, or the text is not the approved one.
+pub async fn release(office: &Office, case: CaseId) -> Result<bool, Problem> {
+    let mut loaded = office.case(case).await?;
+    let mut now = false;
+    if let Publication::Approved { rendition, release } = &loaded.story.live()?.publication {
+        if office.today() < *release {
+            keep_out(office, &loaded).await?;
+            return Ok(false);
+        }
+        let hash = rendition.hash.clone();
+        // The same text on the same case is the same command, however often the round runs.
+        let command = Uuid::new_v5(&case.0, format!("publish {hash}").as_bytes());
+        let rule = |case: &Complaint, permit: &_, today| case.publish(permit, &hash, today);
+        office.tell(&Ask::by(Actor::PROGRAM, command), case, Deed::Publish, rule).await?;
+        (loaded, now) = (office.case(case).await?, true);
+    }
+    if let Publication::Public { rendition, on } = &loaded.story.live()?.publication {
+        let decision = public(&loaded, rendition, *on)?;
+        let there = office.public.find(&decision.reference).await?;
+        if there.is_none_or(|there| there.hash != decision.hash) {
+            office.public.publish(&decision).await?;
+        }
+    } else {
+        keep_out(office, &loaded).await?;
+    }
+    Ok(now)
+}
+
+/// Takes away what should not be public: the program stopped between the case and the store.
+async fn keep_out(office: &Office, loaded: &Loaded<Case>) -> Result<(), Problem> {
+    let reference = public_reference(loaded);
+    if office.public.find(&reference).await?.is_none() {
+        return Ok(());
+    }
+    let ground = match loaded.story.live()?.publication {
+        Publication::TakenDown { ground } | Publication::Withheld { ground } => ground,
+        _ => WithholdGround::Corrected,
+    };
+    office.public.take_down(&reference, ground.code()).await
+}
+
+/// The public reference of a case: drawn from its identifier, so that nobody can get from one to
+/// the other without the record.
+pub fn public_reference(loaded: &Loaded<Case>) -> String {
+    let drawn = Uuid::new_v5(&loaded.id, b"public reference").as_u128() % 100_000_000;
+    format!("R-{drawn:08}")
+}
+
+/// The decision as the public reads it, refused unless its hash is the approved one.
+fn public(
+    loaded: &stories::Loaded<Case>,
+    rendition: &Rendition,
+    on: casework::Day,
+) -> Result<PublicDecision, Problem> {
+    let case = loaded.story.live()?;
+    let words = rendition.words.known().ok_or(casework::Refusal::NotTheApprovedText)?;
+    if hash_of(words) != rendition.hash {
+        return Err(casework::Refusal::NotTheApprovedText.into());
+    }
+    let decision = case.decision.as_ref();
+    let decided: Vec<_> = case.issues.values().filter(|issue| issue.state.is_taken_on()).collect();
+    Ok(PublicDecision {
+        reference: public_reference(loaded),
+        hash: rendition.hash.clone(),
+        title: words.title.clone(),
+        organisations: words.organisations.clone(),
+        kind: decision.map(|decision| decision.kind),
+        outcomes: case.outcomes().into_values().collect(),
+        subjects: decided.iter().map(|issue| issue.subject).collect(),
+        decided: decision.map(|decision| decision.on),
+        published: on,
+        summary: words.summary.clone(),
+        sections: sections(words),
+        provenance: Provenance::Ours,
+    })
+}
+
+fn sections(words: &RenditionWords) -> Vec<PublicSection> {
+    let written = super::sections(&words.sections).into_iter();
+    let written = written.filter(|(_, text)| !text.trim().is_empty());
+    let section = |(section, text): (&str, &str)| PublicSection {
+        section: section.to_owned(),
+        paragraphs: paragraphs(text),
+    };
+    written.map(section).collect()
+}
+
+/// The paragraphs of a text: an empty line stands between two.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}

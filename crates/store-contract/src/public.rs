@@ -1,0 +1,88 @@
+//! What is public.
+use app::ports::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
+use casework::codes::{DecisionKind, Outcome, Subject};
+use jiff::civil::{Date, date};
+
+const FERNHOLLOW: &str = "Fernhollow Hospital NHS Trust (made up)";
+
+fn decision(reference: &str, on: Date, outcome: Outcome) -> PublicDecision {
+    PublicDecision {
+        reference: reference.to_owned(),
+        hash: "ab".repeat(32),
+        title: format!("{reference}, “quoted” and ’marked’"),
+        organisations: vec![FERNHOLLOW.to_owned()],
+        kind: Some(DecisionKind::Report),
+        outcomes: vec![outcome, Outcome::NotUpheld],
+        subjects: vec![Subject::Delay, Subject::Care],
+        decided: Some(on),
+        published: date(2026, 3, 2),
+        summary: String::new(),
+        sections: vec![PublicSection {
+            section: "findings".to_owned(),
+            paragraphs: vec!["One.".to_owned(), "Two — ſ".to_owned()],
+        }],
+        provenance: Provenance::Imported { source: "S".to_owned(), licence: "L".to_owned() },
+    }
+}
+
+async fn listed(store: &dyn PublicStore, question: &PublicQuestion) -> (Vec<String>, usize) {
+    let (found, count) = store.search(question).await.unwrap();
+    (found.into_iter().map(|decision| decision.reference).collect(), count)
+}
+
+/// What is published comes back whole, newest first, chosen by what it is about; what is taken
+/// down is gone but for its ground.
+pub async fn what_is_public_is_found_until_it_is_taken_down(store: &dyn PublicStore) {
+    let all = PublicQuestion { limit: 10, ..PublicQuestion::default() };
+    assert_eq!(listed(store, &all).await, (vec![], 0));
+    let (old, new) = (date(2025, 12, 31), date(2026, 1, 2));
+    let upheld = decision("P-1000", old, Outcome::Upheld);
+    store.publish(&upheld).await.unwrap();
+    let mut other = decision("P-1001", new, Outcome::PartlyUpheld);
+    other.organisations = vec!["Another (made up)".to_owned()];
+    other.subjects = vec![Subject::Records];
+    store.publish(&other).await.unwrap();
+    store.publish(&other).await.unwrap();
+    assert_eq!(store.find("P-1000").await.unwrap(), Some(upheld.clone()));
+    assert_eq!(store.find("p-1000").await.unwrap(), None);
+    assert_eq!(listed(store, &all).await, (vec!["P-1001".into(), "P-1000".into()], 2));
+    assert_eq!(store.organisations().await.unwrap(), ["Another (made up)", FERNHOLLOW]);
+    let second = PublicQuestion { limit: 1, offset: 1, ..all.clone() };
+    assert_eq!(listed(store, &second).await, (vec!["P-1000".into()], 2));
+    for (question, references) in [
+        (PublicQuestion { organisation: Some(FERNHOLLOW.into()), ..all.clone() }, vec!["P-1000"]),
+        (PublicQuestion { outcome: Some(Outcome::PartlyUpheld), ..all.clone() }, vec!["P-1001"]),
+        (
+            PublicQuestion { outcome: Some(Outcome::NotUpheld), ..all.clone() },
+            vec!["P-1001", "P-1000"],
+        ),
+        (PublicQuestion { subject: Some(Subject::Care), ..all.clone() }, vec!["P-1000"]),
+        (
+            PublicQuestion {
+                subject: Some(Subject::Care),
+                outcome: Some(Outcome::PartlyUpheld),
+                ..all.clone()
+            },
+            vec![],
+        ),
+    ] {
+        assert_eq!(listed(store, &question).await.0, references, "{question:?}");
+    }
+    taken_down(store, &upheld, &all).await;
+}
+
+async fn taken_down(store: &dyn PublicStore, upheld: &PublicDecision, all: &PublicQuestion) {
+    assert_eq!(store.taken_down("P-1000").await.unwrap(), None);
+    for ground in ["risk-of-harm", "corrected"] {
+        store.take_down("P-1000", ground).await.unwrap();
+        assert_eq!(store.find("P-1000").await.unwrap(), None);
+        assert_eq!(store.taken_down("P-1000").await.unwrap().as_deref(), Some(ground));
+    }
+    assert_eq!(listed(store, all).await, (vec!["P-1001".into()], 1));
+    assert_eq!(store.organisations().await.unwrap(), ["Another (made up)"]);
+    let changed = PublicDecision { subjects: vec![Subject::Other], ..upheld.clone() };
+    store.publish(&changed).await.unwrap();
+    assert_eq!(store.taken_down("P-1000").await.unwrap(), None);
+    let care = PublicQuestion { subject: Some(Subject::Care), ..all.clone() };
+    assert_eq!(listed(store, &care).await, (vec![], 0), "an earlier text leaves nothing");
+}

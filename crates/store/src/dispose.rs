@@ -1,0 +1,156 @@
+//! The end of a stream's papers: its keys are destroyed, and what the databases still hold of
+//! them is scrubbed away.
+use std::time::Duration;
+
+use app::{Problem, lists::RowChange, ports::Batch};
+use casework::record::Stream;
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+use crate::{
+    append::Ready,
+    chain::{Entry, Head},
+    dialect::Db,
+    disposals::{DISPOSALS_FILE, Disposal, DisposalList, LIST, LISTED},
+    keys::{Place, StreamKeys},
+    open::Store,
+    rehearse::Sample,
+    trouble::{Answer, Trouble},
+    value::Value,
+    writer::{self, Work},
+};
+
+const DESTROY: &str = "DELETE FROM data_key WHERE stream = $1 AND kind = $2";
+
+/// What came of disposing again of what a restored backup had brought back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// Streams that were disposed of again.
+    pub disposed: Vec<Stream>,
+    /// Streams whose keys were destroyed, but whose restored story is too young for its own
+    /// disposal: somebody must look at them.
+    pub unsettled: Vec<Stream>,
+}
+
+pub(crate) fn samples(store: &Store) -> Vec<Sample> {
+    let (id, kind) = (Value::id(Uuid::nil()), Value::small(1));
+    let mut samples = vec![Sample::keys(DESTROY, vec![id.clone(), kind.clone()])];
+    if let DisposalList::Table(_) = store.disposals() {
+        samples.push(Sample::keys(LIST, vec![id, kind, Value::bytes(b"x")]));
+        samples.push(Sample::keys(LISTED, Vec::new()));
+    }
+    samples
+}
+
+impl Store {
+    /// Destroys the keys of a stream that was disposed of, and lists the disposal before it
+    /// does. A living stream is refused.
+    pub(crate) async fn dispose(&self, place: Place) -> Answer<()> {
+        let (entries, keys) = self.whole(place).await?;
+        let Some(disposal) = entries.iter().find(|entry| entry.is_disposal()) else {
+            return Err(Problem::broken("a living stream keeps its keys").into());
+        };
+        if !keys.is_empty() {
+            self.disposals().add(&Disposal::of(disposal)?).await?;
+        }
+        self.destroy(place).await
+    }
+
+    /// Disposes again of every listed story that is not, or whose keys have come back: for after
+    /// a restore, before anybody is served.
+    ///
+    /// # Errors
+    ///
+    /// The list or the store cannot be read or written.
+    pub async fn settle_disposals(&self) -> Result<Settled, Problem> {
+        let mut settled = Settled::default();
+        for disposal in self.disposals().all().await? {
+            self.settle(&disposal, &mut settled).await?;
+        }
+        Ok(settled)
+    }
+
+    async fn settle(&self, disposal: &Disposal, settled: &mut Settled) -> Answer<()> {
+        let stream = disposal.stream();
+        let (entries, keys) = self.look(stream.into()).await?;
+        let is_disposed = entries.iter().any(Entry::is_disposal);
+        if entries.is_empty() || (is_disposed && keys.is_empty()) {
+            return Ok(());
+        }
+        let is_told = is_disposed || self.tell_again(disposal, &entries, &keys).await?;
+        self.destroy(stream.into()).await?;
+        let list = if is_told { &mut settled.disposed } else { &mut settled.unsettled };
+        list.push(stream);
+        Ok(())
+    }
+
+    /// Adds the listed event to the restored stream; false if its story cannot end so.
+    async fn tell_again(
+        &self,
+        disposal: &Disposal,
+        entries: &[Entry],
+        keys: &StreamKeys,
+    ) -> Answer<bool> {
+        let stream = disposal.stream();
+        let past = entries.iter().map(|entry| entry.past(keys)).collect::<Result<Vec<_>, _>>()?;
+        let last = entries.last().map(|last| Head::read(last.position, &last.hash));
+        let mut end = last.transpose()?.unwrap_or_default();
+        let seen = crate::record::seen(stream, end, keys.clone());
+        let (envelope, wire) = (disposal.envelope(), disposal.wire());
+        let told = Entry::next(&mut end, stream.into(), &envelope, &wire, keys)?.past(keys)?;
+        let before = (self.drawing.rows)(stream, &past)?;
+        let Ok(after) = (self.drawing.rows)(stream, &[past, vec![told]].concat()) else {
+            return Ok(false);
+        };
+        let rows = RowChange { before, after };
+        let batch = Batch { seen, envelope, events: vec![wire], rows };
+        let work = Work::Append(Box::new(Ready::of(&self.desk, &self.ring, &batch)?));
+        writer::submit(&self.desk, self.writer.as_ref(), work).await?.receipt()?;
+        Ok(true)
+    }
+
+    async fn destroy(&self, place: Place) -> Answer<()> {
+        let asked = [Value::id(place.stream), Value::small(place.kind)];
+        self.keys.write.execute(DESTROY, &asked).await?;
+        self.keys.write.scrub(Some("data_key")).await?;
+        self.desk.record.scrub(None).await
+    }
+
+    pub(crate) fn disposals(&self) -> DisposalList {
+        match &self.folder {
+            Some(folder) => DisposalList::File(folder.join(DISPOSALS_FILE)),
+            None => DisposalList::Table(self.keys.write.clone()),
+        }
+    }
+}
+
+impl Db {
+    /// Leaves no destroyed bytes behind: SQLite's write-ahead log is emptied (deleted rows were
+    /// overwritten already), PostgreSQL's table is written anew without its dead rows.
+    async fn scrub(&self, table: Option<&str>) -> Answer<()> {
+        match (self, table) {
+            (Self::Sqlite(pool), _) => empty_log(pool).await,
+            (Self::Postgres(_), None) => Ok(()),
+            (Self::Postgres(pool), Some(table)) => {
+                let vacuum = AssertSqlSafe(format!("VACUUM FULL {table}"));
+                sqlx::raw_sql(vacuum).execute(pool).await?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Empties the write-ahead log, waiting for readers who still look into it.
+async fn empty_log(pool: &sqlx::SqlitePool) -> Answer<()> {
+    const TRIES: u32 = 100;
+    for _ in 0..TRIES {
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
+        if busy == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let why = "readers keep the write-ahead log open; what was destroyed may still be in it";
+    Err(Trouble::Told(Problem::Away(why.into())))
+}

@@ -1,0 +1,67 @@
+//! What stands around every page of one case: its reference, its stage, its tabs.
+use app::Opened;
+use casework::permission::{Sight, sight};
+use casework::section::Section;
+use serde::Serialize;
+
+use crate::{Apology, Site, Visitor, page::Link, route};
+
+/// The frame of a case's pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct CaseFrame {
+    /// As people quote it.
+    pub reference: String,
+    /// Who complains, if the reader may know.
+    pub complainant: String,
+    /// The code of the stage: its words stand under `case-stage-<code>`.
+    pub stage: &'static str,
+    /// The pages of the case that this reader can open.
+    pub tabs: Vec<Link>,
+}
+
+impl CaseFrame {
+    /// The frame of an opened case.
+    ///
+    /// # Errors
+    ///
+    /// The case was disposed of.
+    pub fn of(site: &Site, visitor: &Visitor, opened: &Opened) -> Result<Self, Apology> {
+        let complaint = opened.complaint()?;
+        let reference = complaint.reference.to_string();
+        let sees_people = sight(opened.relation, Section::People) != Sight::Nothing;
+        let complainant = complaint.complainant().filter(|_| sees_people);
+        Ok(Self {
+            complainant: complainant.map(|person| person.name().to_owned()).unwrap_or_default(),
+            stage: complaint.stage.code(),
+            tabs: tabs(site, visitor, opened, &reference),
+            reference,
+        })
+    }
+}
+
+fn tabs(site: &Site, visitor: &Visitor, opened: &Opened, reference: &str) -> Vec<Link> {
+    let table = route::table(site.settings.demo);
+    let tabs = table.iter().filter_map(|entry| Some((entry, entry.tab?)));
+    let audience = visitor.audience();
+    tabs.filter(|(entry, tab)| {
+        entry.access.admits(audience) && sight(opened.relation, tab.section) != Sight::Nothing
+    })
+    .map(|(entry, tab)| {
+        let href = entry.path.replace("{reference}", reference);
+        let text = site.words().say(visitor.language, tab.key, &[]);
+        Link { text, current: visitor.path() == href, href }
+    })
+    .collect()
+}
+
+impl CaseFrame {
+    /// A frame for the samples of pages.
+    pub(crate) fn sample() -> Self {
+        Self {
+            reference: "4821-0937-5629".into(),
+            complainant: "Name".into(),
+            stage: "checks",
+            tabs: vec![Link { text: "Tab".into(), href: "/".into(), current: true }],
+        }
+    }
+}

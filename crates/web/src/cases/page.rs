@@ -1,0 +1,268 @@
+//! A case at a glance: what happens next, issues, people, papers, and everything that happened.
+use std::collections::BTreeSet;
+
+use app::{
+    desk::{self, Names},
+    lens::{self, Moment, NextSteps, Who},
+};
+use axum::extract::State;
+use casework::{
+    Complaint, Reference,
+    case::{Issue, IssueState},
+    duty,
+    people::{Party, Person},
+};
+use serde::Serialize;
+
+use super::Case;
+use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor};
+
+#[derive(Debug, Serialize)]
+pub(super) struct CasePage {
+    case: CaseFrame,
+    is_open: bool,
+    next: &'static str,
+    news: String,
+    with: String,
+    received: String,
+    channel: &'static str,
+    priorities: Vec<&'static str>,
+    wanted: String,
+    /// When the reason for delay must be told, once that is near.
+    delay: String,
+    issues: Vec<IssueView>,
+    people: Vec<PersonView>,
+    papers: Vec<PaperView>,
+    moments: Vec<MomentView>,
+    is_manager: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct IssueView {
+    no: u32,
+    organisation: String,
+    organisation_id: String,
+    regime: &'static str,
+    subject: &'static str,
+    state: &'static str,
+    day: String,
+    happened: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonView {
+    no: u32,
+    name: String,
+    roles: Vec<&'static str>,
+    tie: &'static str,
+    died: bool,
+    address: Vec<String>,
+    phone: String,
+    email: String,
+    means: &'static str,
+    large_print: bool,
+    adjustments: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PaperView {
+    no: u32,
+    name: String,
+    from: String,
+    on: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MomentView {
+    sentence: String,
+    at: i64,
+    day: String,
+    by: String,
+    words: String,
+    papers: Vec<u32>,
+}
+
+impl Page for CasePage {
+    const TEMPLATE: &'static str = "cases/page.html";
+
+    fn samples() -> Vec<Self> {
+        vec![sample(true), sample(false)]
+    }
+}
+
+/// A case.
+pub(super) async fn show(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(reference): At<Reference>,
+) -> Answer {
+    let case = Case::open(&site, &visitor, reference).await?;
+    let page = page(&site, &visitor, &case).await?;
+    site.page(&visitor, &page)
+}
+
+async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, Apology> {
+    let complaint = case.opened.complaint()?;
+    let moments = lens::timeline(&case.opened, &case.actor)?;
+    let steps = lens::next_steps(complaint, &case.actor);
+    let names = called(site, complaint, &moments, &steps).await?;
+    let say = |key: &str| site.words().say(visitor.language, key, &[]);
+    let today = site.office.today();
+    let soon = today.saturating_add(jiff::Span::new().days(28));
+    let delay = duty::delay_due(complaint).filter(|due| *due <= soon);
+    let moment = |moment: &Moment| MomentView {
+        sentence: moment.sentence(site.words(), visitor.language, complaint, &names),
+        at: moment.recorded_at,
+        day: moment.day.to_string(),
+        by: moment.by.map(|id| names.account(id).to_owned()).unwrap_or_default(),
+        words: moment.words.clone(),
+        papers: moment.papers.iter().map(|paper| paper.0).collect(),
+    };
+    Ok(CasePage {
+        case: CaseFrame::of(site, visitor, &case.opened)?,
+        is_open: !complaint.is_closed(),
+        next: steps.next,
+        news: steps.news.map(|day| day.to_string()).unwrap_or_default(),
+        with: match steps.who {
+            Who::Officer(account) => names.account(account).to_owned(),
+            Who::Queue(queue) => site.words().code(visitor.language, queue),
+            Who::Nobody => say("cases-with-nobody"),
+        },
+        received: complaint.received.to_string(),
+        channel: complaint.channel.code(),
+        priorities: complaint.priorities.iter().map(|reason| reason.code()).collect(),
+        wanted: complaint.wanted.words().to_owned(),
+        delay: delay.map(|day| day.to_string()).unwrap_or_default(),
+        issues: complaint.issues.values().map(|it| issue(it, &names)).collect(),
+        people: complaint.people.values().map(person).collect(),
+        papers: papers(complaint, &names, &say("lens-office")),
+        moments: moments.iter().map(moment).collect(),
+        is_manager: case.opened.relation == casework::permission::Relation::Manager,
+    })
+}
+
+async fn called(
+    site: &Site,
+    complaint: &Complaint,
+    moments: &[Moment],
+    steps: &NextSteps,
+) -> Result<Names, Apology> {
+    let mut organisations = complaint.organisations();
+    let mut accounts = BTreeSet::new();
+    for moment in moments {
+        organisations.extend(moment.organisations());
+        accounts.extend(moment.accounts());
+    }
+    if let Who::Officer(account) = steps.who {
+        accounts.insert(account);
+    }
+    Ok(desk::names(&site.office, organisations, accounts).await?)
+}
+
+fn issue(issue: &Issue, names: &Names) -> IssueView {
+    let day = match issue.state {
+        IssueState::SentBack { wakes } => wakes.to_string(),
+        _ => String::new(),
+    };
+    IssueView {
+        no: issue.no.0,
+        organisation: names.organisation(issue.organisation).to_owned(),
+        organisation_id: issue.organisation.to_string(),
+        regime: issue.regime.code(),
+        subject: issue.subject.code(),
+        state: issue.state.code(),
+        day,
+        happened: issue.words.known().map(|words| words.happened.clone()).unwrap_or_default(),
+    }
+}
+
+fn person(person: &Person) -> PersonView {
+    let identity = person.identity.known().cloned().unwrap_or_default();
+    let mut address = identity.address;
+    address.push(identity.postcode);
+    address.retain(|line| !line.is_empty());
+    PersonView {
+        no: person.no.0,
+        name: [identity.title, identity.name].join(" ").trim().to_owned(),
+        roles: person.roles.iter().map(|role| role.code()).collect(),
+        tie: person.tie.code(),
+        died: person.died,
+        address,
+        phone: identity.phone,
+        email: identity.email,
+        means: person.preferences.means.code(),
+        large_print: person.preferences.large_print,
+        adjustments: identity.adjustments,
+    }
+}
+
+fn papers(complaint: &Complaint, names: &Names, us: &str) -> Vec<PaperView> {
+    let from = |party| match party {
+        Party::Office => us.to_owned(),
+        Party::Organisation(id) => names.organisation(id).to_owned(),
+        Party::Person(no) => {
+            complaint.people.get(&no).map(|person| person.name().to_owned()).unwrap_or_default()
+        }
+    };
+    let view = |(no, paper): (&casework::id::PaperNo, &casework::case::Paper)| PaperView {
+        no: no.0,
+        name: paper.words.known().map(|words| words.name.clone()).unwrap_or_default(),
+        from: from(paper.from),
+        on: paper.on.to_string(),
+    };
+    complaint.papers.iter().map(view).collect()
+}
+
+fn sample(full: bool) -> CasePage {
+    let day = || "2026-03-02".to_owned();
+    let text = |text: &str| if full { text.to_owned() } else { String::new() };
+    let issue = IssueView {
+        no: 1,
+        organisation: "Organisation".into(),
+        organisation_id: "id".into(),
+        regime: "health-1993",
+        subject: "care",
+        state: if full { "sent-back" } else { "upheld" },
+        day: if full { day() } else { String::new() },
+        happened: text("Happened"),
+    };
+    let person = PersonView {
+        no: 1,
+        name: "Name".into(),
+        roles: vec!["complainant", "person-affected"],
+        tie: "themself",
+        died: full,
+        address: vec![text("Line")],
+        phone: text("01632 960 001"),
+        email: text("a@example.org"),
+        means: "post",
+        large_print: full,
+        adjustments: text("Adjustments"),
+    };
+    let paper = PaperView { no: 1, name: "letter.pdf".into(), from: "Name".into(), on: day() };
+    let moment = MomentView {
+        sentence: "Sentence".into(),
+        at: 0,
+        day: day(),
+        by: text("Officer"),
+        words: text("Words"),
+        papers: if full { vec![1] } else { Vec::new() },
+    };
+    CasePage {
+        case: CaseFrame::sample(),
+        is_open: full,
+        next: "next-primary",
+        news: text("2026-03-02"),
+        with: "Officer".into(),
+        received: day(),
+        channel: "web",
+        priorities: if full { vec!["risk-of-harm"] } else { Vec::new() },
+        wanted: text("Wanted"),
+        delay: text("2026-03-02"),
+        issues: vec![issue],
+        people: vec![person],
+        papers: if full { vec![paper] } else { Vec::new() },
+        moments: vec![moment],
+        is_manager: full,
+    }
+}

@@ -1,0 +1,35 @@
+//! Stage two: initial checks, issue by issue.
+mod act;
+mod answer;
+mod law;
+mod page;
+
+use casework::section::Section;
+
+use crate::{Access, Entry};
+
+/// The pages of this stage.
+pub(crate) fn routes() -> Vec<Entry> {
+    use Access::Caseworker;
+    vec![
+        Entry::get("/cases/{reference}/checks", Caseworker, page::show)
+            .tab("checks-tab", Section::Checks),
+        Entry::get("/cases/{reference}/checks/finish", Caseworker, act::ask_finish),
+        Entry::post("/cases/{reference}/checks/finish", Caseworker, act::finish),
+        Entry::get("/cases/{reference}/issues/{issue}/checks", Caseworker, answer::show),
+        Entry::post("/cases/{reference}/issues/{issue}/checks", Caseworker, answer::send),
+        Entry::get("/cases/{reference}/issues/{issue}/take-on", Caseworker, act::ask_take_on),
+        Entry::post("/cases/{reference}/issues/{issue}/take-on", Caseworker, act::take_on),
+        Entry::get("/cases/{reference}/issues/{issue}/decline", Caseworker, act::ask_decline),
+        Entry::post("/cases/{reference}/issues/{issue}/decline", Caseworker, act::decline),
+        Entry::get("/cases/{reference}/issues/{issue}/send-back", Caseworker, act::ask_send_back),
+        Entry::post("/cases/{reference}/issues/{issue}/send-back", Caseworker, act::send_back),
+        Entry::get("/cases/{reference}/issues/{issue}/wake", Caseworker, act::ask_wake),
+        Entry::post("/cases/{reference}/issues/{issue}/wake", Caseworker, act::wake),
+    ]
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<crate::page::Sample> {
+    crate::page::Sample::of::<page::ChecksPage>()
+}

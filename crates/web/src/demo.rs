@@ -1,0 +1,169 @@
+//! The made-up office: one click signs in as each person, and the calendar turns. These pages
+//! are mounted in a made-up office only.
+use std::collections::BTreeMap;
+
+use app::{
+    lists::{Cell, Question, Test, party},
+    settings, stories,
+};
+use axum::extract::State;
+use casework::{
+    account::{Account, Post},
+    id::AccountId,
+    organisation::Organisation,
+    permission::Actor,
+    record::Kind,
+};
+use jiff::ToSpan;
+use serde::Serialize;
+
+use crate::{
+    Access, Answer, Apology, At, Audience, Choice, Entry, Field, Form, Onward, Page, Sent, Site,
+    Visitor, session,
+};
+
+/// The pages of a made-up office.
+pub(crate) fn routes() -> Vec<Entry> {
+    vec![
+        Entry::get("/demo", Access::Anyone, show).listed("demo-nav", &Audience::ALL),
+        Entry::post("/demo/become/{account}", Access::Anyone, become_somebody),
+        Entry::get("/demo/calendar", Access::Anyone, calendar),
+        Entry::post("/demo/calendar", Access::Anyone, turn),
+    ]
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Demo {
+    groups: Vec<Group>,
+}
+
+/// People who do the same.
+#[derive(Debug, Serialize)]
+struct Group {
+    code: &'static str,
+    people: Vec<Somebody>,
+}
+
+#[derive(Debug, Serialize)]
+struct Somebody {
+    account: String,
+    name: String,
+    about: String,
+}
+
+impl Page for Demo {
+    const TEMPLATE: &'static str = "demo/show.html";
+
+    fn samples() -> Vec<Self> {
+        let somebody = Somebody { account: "1".into(), name: "Ada".into(), about: "4821".into() };
+        vec![Self { groups: vec![Group { code: "public", people: vec![somebody] }] }]
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<crate::page::Sample> {
+    crate::page::Sample::of::<Demo>()
+}
+
+/// Everybody, by what they do.
+async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
+    let mut groups: BTreeMap<(u8, &'static str), Vec<Somebody>> = BTreeMap::new();
+    let mut after = uuid::Uuid::nil();
+    loop {
+        let page = site.office.record.streams(Kind::Account, after, 500).await?;
+        let Some(last) = page.last().copied() else { break };
+        for id in page {
+            let account = AccountId(id);
+            let loaded = stories::load::<Account>(site.office.record.as_ref(), id).await?;
+            let Some(post) = loaded.story.post.filter(|_| loaded.story.is_open()) else { continue };
+            let about = about(&site, account, post).await?;
+            let name = loaded.story.name().to_owned();
+            let somebody = Somebody { account: id.to_string(), name, about };
+            groups.entry(group_of(post)).or_default().push(somebody);
+        }
+        after = last;
+    }
+    let groups = groups.into_iter().map(|((_, code), people)| Group { code, people }).collect();
+    site.page(&visitor, &Demo { groups })
+}
+
+fn group_of(post: Post) -> (u8, &'static str) {
+    match post {
+        Post::Public => (1, "public"),
+        Post::Organisation { .. } => (2, "organisation"),
+        Post::Staff { manager: false, administrator: false } => (3, "officer"),
+        Post::Staff { manager: true, .. } => (4, "manager"),
+        Post::Staff { .. } => (5, "administrator"),
+    }
+}
+
+/// What tells somebody apart: their case, or their organisation.
+async fn about(site: &Site, account: AccountId, post: Post) -> Result<String, Apology> {
+    match post {
+        Post::Public => {
+            let question =
+                Question::of(&party::TABLE).when("account", Test::Is(Cell::Id(account.0)));
+            let lines = site.office.lists.select(&question.page(1, 0)).await?;
+            let row = lines.first().map(party::PartyRow::from);
+            Ok(row.and_then(|row| row.reference).map_or_else(String::new, |it| it.to_string()))
+        }
+        Post::Organisation { of, .. } => {
+            let found = stories::load::<Organisation>(site.office.record.as_ref(), of.0).await?;
+            Ok(found.story.entry.map(|entry| entry.name).unwrap_or_default())
+        }
+        Post::Staff { .. } => Ok(String::new()),
+    }
+}
+
+/// Signs in as somebody, and goes where they begin.
+async fn become_somebody(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(account): At<AccountId>,
+) -> Answer {
+    session::end(&site, &visitor).await?;
+    let loaded = stories::load::<Account>(site.office.record.as_ref(), account.0).await?;
+    let post =
+        loaded.story.post.filter(|_| loaded.story.is_open()).ok_or_else(Apology::not_found)?;
+    let begins = match post {
+        Post::Public => "/my",
+        Post::Organisation { .. } => "/organisation",
+        Post::Staff { manager: false, administrator: true } => "/admin",
+        Post::Staff { .. } => "/office",
+    };
+    let cookie = session::begin(&site, account).await?;
+    Onward::to(begins).keeping(cookie).into_answer(&site)
+}
+
+/// How far the calendar can be turned at once.
+const TURNS: [(&str, &str); 4] = [
+    ("1", "demo-turn-day"),
+    ("7", "demo-turn-week"),
+    ("28", "demo-turn-month"),
+    ("91", "demo-turn-quarter"),
+];
+
+fn form() -> Form {
+    let choices: Vec<Choice> = TURNS.iter().map(|(days, key)| Choice::new(*days, *key)).collect();
+    Form::new()
+        .heading("demo-calendar")
+        .field(Field::radios("days", "demo-turn", choices))
+        .back("/demo")
+        .button("demo-turn-button")
+}
+
+async fn calendar(State(site): State<Site>, visitor: Visitor) -> Answer {
+    form().show(&site, &visitor)
+}
+
+/// Turns the calendar forward; each day does what that day asks for.
+async fn turn(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
+    let form = form();
+    let answers = form.answers(&site, &visitor, sent).await?;
+    let days: i64 = answers.parsed("days")?.unwrap_or(1);
+    let to = site.office.today().saturating_add(days.min(366).days());
+    let by = visitor.actor.unwrap_or(Actor::PROGRAM);
+    let done = settings::turn_calendar(&site.office, &by, to).await;
+    form.done(&site, &visitor, &answers, done)?;
+    Onward::to("/demo").saying("demo-turned").into_answer(&site)
+}

@@ -1,0 +1,34 @@
+//! The staff desk: what there is to do, what waits in the queues, finding a case.
+mod duties;
+mod find;
+mod queue;
+mod rows;
+mod work;
+
+use crate::{Access, Audience, Entry};
+
+const OFFICERS: &[Audience] =
+    &[Audience::Caseworker, Audience::Manager, Audience::ManagingAdministrator];
+
+/// The pages of the desk.
+pub(crate) fn routes() -> Vec<Entry> {
+    vec![
+        Entry::get("/office", Access::Caseworker, work::show).listed("desk-work", OFFICERS),
+        Entry::get("/office/duties", Access::Caseworker, duties::show)
+            .listed("desk-duties", OFFICERS),
+        Entry::get("/office/find", Access::Caseworker, find::show).listed("desk-find", OFFICERS),
+        Entry::get("/office/queues/{queue}", Access::Caseworker, queue::show),
+    ]
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<crate::page::Sample> {
+    use crate::page::Sample;
+    let pages = [
+        Sample::of::<work::WorkPage>(),
+        Sample::of::<duties::DutiesPage>(),
+        Sample::of::<queue::QueuePage>(),
+        Sample::of::<find::FindPage>(),
+    ];
+    pages.into_iter().flatten().collect()
+}

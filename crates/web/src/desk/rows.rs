@@ -1,0 +1,159 @@
+//! Rows of cases and of duties, as every list of the desk shows them.
+use std::collections::BTreeSet;
+
+use app::{
+    desk::{self, PAGE},
+    lists::{duty::DutyRow, work::WorkRow},
+};
+use casework::{
+    Day,
+    id::{AccountId, OrganisationId},
+};
+use serde::Serialize;
+
+use crate::{Apology, Site};
+
+/// A case in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct CaseRow {
+    reference: String,
+    name: String,
+    organisation: String,
+    stage: String,
+    received: String,
+    /// Days since it reached the office.
+    age: i32,
+    next: String,
+    is_late: bool,
+    priorities: Vec<&'static str>,
+    owner: String,
+}
+
+/// Something owed, in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct DutyLine {
+    reference: String,
+    name: String,
+    task: String,
+    number: i64,
+    due: String,
+    is_late: bool,
+    organisation: String,
+    owner: String,
+    /// The code of the queue that has it, or nothing.
+    queue: String,
+}
+
+/// Where a page of rows stands among all.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Paging {
+    total: u64,
+    first: u64,
+    last: u64,
+    /// Where to for the page before and after; nothing if there is none.
+    before: String,
+    after: String,
+}
+
+impl Paging {
+    /// The place of page `page` (from 0); `address` has everything of it but the page.
+    pub(super) fn of(total: u64, page: u32, address: &str) -> Self {
+        let first = u64::from(page).saturating_mul(PAGE.into());
+        let last = first.saturating_add(PAGE.into()).min(total);
+        let join = if address.contains('?') { '&' } else { '?' };
+        let to = |page: u32| format!("{address}{join}page={page}");
+        Self {
+            total,
+            first: total.min(first.saturating_add(1)),
+            last,
+            before: page.checked_sub(1).map(to).unwrap_or_default(),
+            after: if last < total { to(page.saturating_add(1)) } else { String::new() },
+        }
+    }
+}
+
+fn day(day: Option<Day>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// The rows of cases, with the names of what they speak of.
+pub(super) async fn cases(site: &Site, rows: &[WorkRow]) -> Result<Vec<CaseRow>, Apology> {
+    let about: BTreeSet<_> =
+        rows.iter().filter_map(|row| row.organisation.map(OrganisationId)).collect();
+    let owners: BTreeSet<_> = rows.iter().filter_map(|row| row.owner.map(AccountId)).collect();
+    let names = desk::names(&site.office, about, owners).await?;
+    let today = site.office.today();
+    let row = |row: &WorkRow| CaseRow {
+        reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
+        name: row.name.clone(),
+        organisation: row
+            .organisation
+            .map(|id| names.organisation(OrganisationId(id)).to_owned())
+            .unwrap_or_default(),
+        stage: row.stage.clone(),
+        received: day(row.received),
+        age: row.received.and_then(|day| day.until(today).ok()).map_or(0, |span| span.get_days()),
+        next: day(row.next),
+        is_late: row.is_open && row.next.is_some_and(|next| next < today),
+        priorities: row.priorities.iter().map(|reason| reason.code()).collect(),
+        owner: row.owner.map(|id| names.account(AccountId(id)).to_owned()).unwrap_or_default(),
+    };
+    Ok(rows.iter().map(row).collect())
+}
+
+/// The rows of duties, with the names of what they speak of.
+pub(super) async fn duties(site: &Site, rows: &[DutyRow]) -> Result<Vec<DutyLine>, Apology> {
+    let about: BTreeSet<_> =
+        rows.iter().filter_map(|row| row.organisation.map(OrganisationId)).collect();
+    let owners: BTreeSet<_> = rows.iter().filter_map(|row| row.owner.map(AccountId)).collect();
+    let names = desk::names(&site.office, about, owners).await?;
+    let today = site.office.today();
+    let row = |row: &DutyRow| DutyLine {
+        reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
+        name: row.name.clone(),
+        task: row.task.clone(),
+        number: row.number,
+        due: day(row.due),
+        is_late: row.due.is_some_and(|due| due < today),
+        organisation: row
+            .organisation
+            .map(|id| names.organisation(OrganisationId(id)).to_owned())
+            .unwrap_or_default(),
+        owner: row.owner.map(|id| names.account(AccountId(id)).to_owned()).unwrap_or_default(),
+        queue: row.queue.clone(),
+    };
+    Ok(rows.iter().map(row).collect())
+}
+
+impl CaseRow {
+    pub(super) fn sample() -> Self {
+        Self {
+            reference: "4821-0937-5629".into(),
+            name: "Name".into(),
+            organisation: "Organisation".into(),
+            stage: "checks".into(),
+            received: "2026-03-02".into(),
+            age: 12,
+            next: "2026-03-09".into(),
+            is_late: true,
+            priorities: vec!["risk-of-harm"],
+            owner: String::new(),
+        }
+    }
+}
+
+impl DutyLine {
+    pub(super) fn sample() -> Self {
+        Self {
+            reference: "4821-0937-5629".into(),
+            name: "Name".into(),
+            task: "request".into(),
+            number: 1,
+            due: "2026-03-09".into(),
+            is_late: true,
+            organisation: "Organisation".into(),
+            owner: String::new(),
+            queue: "post".into(),
+        }
+    }
+}

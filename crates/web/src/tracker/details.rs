@@ -1,0 +1,83 @@
+//! Somebody moved, or wants to be written to in another way.
+use app::desk;
+use axum::extract::State;
+use casework::{
+    Reference,
+    codes::Means,
+    people::{Identity, Preferences},
+};
+
+use super::Side;
+use crate::{Answer, Answers, Apology, At, Field, Form, Onward, Sent, Site, Visitor};
+
+pub(super) async fn show(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(reference): At<Reference>,
+) -> Answer {
+    let side = Side::open(&site, &visitor, reference).await?;
+    form(&side)?.show(&site, &visitor)
+}
+
+pub(super) async fn send(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(reference): At<Reference>,
+    sent: Sent,
+) -> Answer {
+    let side = Side::open(&site, &visitor, reference).await?;
+    let form = form(&side)?;
+    let answers = form.answers(&site, &visitor, sent).await?;
+    let (how, who) = (preferences(&answers)?, identity(&side, &answers));
+    let changed = (side.person.no, how, &who);
+    let ask = side.ask(&visitor, &answers)?;
+    let done = desk::change_person(&site.office, &ask, side.case(), changed).await;
+    form.done(&site, &visitor, &answers, done)?;
+    Onward::to(format!("/my/{reference}")).saying("tracker-details-kept").into_answer(&site)
+}
+
+fn preferences(answers: &Answers) -> Result<Preferences, Apology> {
+    Ok(Preferences { means: answers.choice::<Means>("means")?, large_print: answers.yes("large") })
+}
+
+fn identity(side: &Side, answers: &Answers) -> Identity {
+    let known = side.person.identity.known().cloned().unwrap_or_default();
+    let lines = answers.text("address").lines().map(str::trim).filter(|line| !line.is_empty());
+    Identity {
+        name: answers.text("name").to_owned(),
+        address: lines.map(str::to_owned).collect(),
+        postcode: answers.text("postcode").to_owned(),
+        phone: answers.text("phone").to_owned(),
+        email: answers.text("email").to_owned(),
+        adjustments: answers.text("adjustments").to_owned(),
+        ..known
+    }
+}
+
+fn form(side: &Side) -> Result<Form, Apology> {
+    let reference = side.opened.complaint()?.reference;
+    let identity = side.person.identity.known().cloned().unwrap_or_default();
+    let preferences = side.person.preferences;
+    let large = if preferences.large_print { "yes" } else { "no" };
+    Ok(Form::new()
+        .heading("tracker-details")
+        .caption(reference.to_string())
+        .back(format!("/my/{reference}"))
+        .field(Field::text("name", "tracker-name").autocomplete("name"))
+        .field(Field::area("address", "tracker-address").optional().rows(4).up_to(500))
+        .field(Field::postcode("postcode", "tracker-postcode").optional())
+        .field(Field::phone("phone", "tracker-phone").optional())
+        .field(Field::email("email", "tracker-email").optional())
+        .field(Field::choice::<Means>("means", "tracker-means"))
+        .field(Field::yes_no("large", "tracker-large"))
+        .field(Field::area("adjustments", "tracker-adjustments").optional().up_to(2_000))
+        .value("name", identity.name.as_str())
+        .value("address", identity.address.join("\n").as_str())
+        .value("postcode", identity.postcode.as_str())
+        .value("phone", identity.phone.as_str())
+        .value("email", identity.email.as_str())
+        .value("means", preferences.means.code())
+        .value("large", large)
+        .value("adjustments", identity.adjustments.as_str())
+        .button("tracker-details-button"))
+}

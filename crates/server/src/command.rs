@@ -1,0 +1,16 @@
+//! The subcommands: each does one thing, prints what it did, and says how it ended.
+pub mod backup;
+pub mod import;
+pub mod init;
+pub mod lists;
+pub mod serving;
+pub mod verify;
+
+/// How a command ended, as scripts read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// All is well.
+    Fine,
+    /// It looked, and found something wrong.
+    Found,
+}

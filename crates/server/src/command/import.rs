@@ -1,0 +1,213 @@
+//! `redress import`: real registers, line by line.
+use std::path::{Path, PathBuf};
+
+use app::{organisations, publication};
+use casework::permission::Actor;
+use indicatif::{ProgressBar, ProgressStyle};
+use registers::{Organisation, Reading, govuk, nhs_ods};
+use schemars::JsonSchema;
+use serde::Serialize;
+use words::Language;
+
+use crate::{Fault, House, Settings, command::Ended, house, schema};
+
+/// What became of a file (organisations), or of all files together (decisions).
+#[derive(Debug, Serialize, JsonSchema)]
+struct Loaded {
+    /// The file, or the files.
+    from: Vec<String>,
+    /// New here.
+    added: usize,
+    /// Said something else before.
+    changed: usize,
+    /// Here already, word for word.
+    same: usize,
+    /// What was left out, and why. The rest was loaded.
+    bad: Vec<Bad>,
+}
+
+/// Something that was left out.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Bad {
+    /// The line, counted from 1, or the file.
+    place: String,
+    /// What is wrong with it, in words.
+    reason: String,
+}
+
+/// Prints the JSON Schema of the answer.
+///
+/// # Errors
+///
+/// None that can be helped.
+pub fn schema() -> Result<Ended, Fault> {
+    schema::print::<Loaded>()
+}
+
+/// Loads decisions that the office has published elsewhere: JSON files, or folders of them.
+///
+/// # Errors
+///
+/// A file cannot be read; the store cannot write.
+pub async fn decisions(
+    folder: &Path,
+    settings: Settings,
+    (files, json): (&[PathBuf], bool),
+) -> Result<Ended, Fault> {
+    let named = json_files(files)?;
+    let read =
+        named.iter().map(|file| bytes(file).map(|bytes| (file.display().to_string(), bytes)));
+    let read = read.collect::<Result<Vec<_>, _>>()?;
+    let house = house::open(folder, settings).await?;
+    let bar = bar(json);
+    let mut progress = |done, whole| turn(&bar, done, whole);
+    let counts = publication::import(&house.office, read, &mut progress).await;
+    bar.finish_and_clear();
+    house.close().await;
+    let counts = counts?;
+    let bad = counts.bad.iter().map(|(place, bad)| {
+        let detail = [("detail", bad.detail().into())];
+        let reason = house.office.words.say(Language::English, bad.key(), &detail);
+        Bad { place: place.clone(), reason }
+    });
+    let from = files.iter().map(|file| file.display().to_string()).collect();
+    let (added, changed, same) = (counts.added, counts.changed, counts.same);
+    tell(&Loaded { from, added, changed, same, bad: bad.collect() }, json)
+}
+
+/// The files named, and those with the ending `.json` in the folders named, in order.
+fn json_files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
+    let mut files = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let told = |error| Fault::place(&path.display(), &error);
+        let entries = std::fs::read_dir(path).map_err(told)?;
+        let inside = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>();
+        let mut inside = inside.map_err(told)?;
+        inside.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+        inside.sort();
+        files.extend(inside);
+    }
+    Ok(files)
+}
+
+/// Loads the organisations of official files: the NHS ODS trust file (`.csv`), the GOV.UK list
+/// of organisations and the register of government organisations (`.tsv`), told apart by their
+/// first line.
+///
+/// # Errors
+///
+/// A file cannot be read, or is none of the three; the store cannot write.
+pub async fn organisations(
+    folder: &Path,
+    settings: Settings,
+    (files, json): (&[PathBuf], bool),
+) -> Result<Ended, Fault> {
+    let read = files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
+    let house = house::open(folder, settings).await?;
+    let mut ended = Ended::Fine;
+    for (file, reading) in files.iter().zip(joined(read)) {
+        if load(&house, file, &reading, json).await? == Ended::Found {
+            ended = Ended::Found;
+        }
+    }
+    house.close().await;
+    Ok(ended)
+}
+
+/// A file as it was read, and which of the official ones it is.
+struct Read {
+    is_govuk_list: bool,
+    is_register: bool,
+    reading: Reading<Organisation>,
+}
+
+fn read(file: &Path) -> Result<Read, Fault> {
+    let bytes = bytes(file)?;
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let first = String::from_utf8_lossy(first).to_lowercase();
+    let columns = |separator| first.split(separator).count();
+    let (is_govuk_list, is_register, reading) = if columns('\t') > 1 && first.contains("govuk") {
+        (true, false, govuk::read_organisations(&bytes))
+    } else if columns('\t') > 1 {
+        (false, true, govuk::read_register(&bytes))
+    } else if columns(',') > 5 {
+        (false, false, nhs_ods::read(&bytes))
+    } else {
+        let why = "this is none of the official files: the NHS ODS file has commas, those of \
+            GOV.UK have tabs";
+        return Err(Fault::place(&file.display(), &why));
+    };
+    Ok(Read { is_govuk_list, is_register, reading })
+}
+
+/// The list of GOV.UK with the days and codes that the register knows, where both are given.
+fn joined(mut read: Vec<Read>) -> Vec<Reading<Organisation>> {
+    let register: Vec<Organisation> = read
+        .iter()
+        .filter(|read| read.is_register)
+        .flat_map(|read| read.reading.good.clone())
+        .collect();
+    for list in read.iter_mut().filter(|read| read.is_govuk_list) {
+        let good = std::mem::take(&mut list.reading.good);
+        list.reading.good = govuk::join(good, register.clone());
+    }
+    let has_list = read.iter().any(|read| read.is_govuk_list);
+    for only_joined in read.iter_mut().filter(|read| has_list && read.is_register) {
+        only_joined.reading.good = Vec::new();
+    }
+    read.into_iter().map(|read| read.reading).collect()
+}
+
+async fn load(
+    house: &House,
+    file: &Path,
+    reading: &Reading<Organisation>,
+    json: bool,
+) -> Result<Ended, Fault> {
+    let bar = bar(json);
+    let mut progress = |done, whole| turn(&bar, done, whole);
+    let counts =
+        organisations::import(&house.office, &Actor::PROGRAM, reading, &mut progress).await?;
+    bar.finish_and_clear();
+    let bad = reading.bad.iter().map(|bad| {
+        let detail = [("detail", bad.reason.detail().as_str().into())];
+        let reason = house.office.words.say(Language::English, bad.reason.key(), &detail);
+        Bad { place: format!("line {}", bad.line), reason }
+    });
+    let (from, bad) = (vec![file.display().to_string()], bad.collect());
+    let (added, changed, same) = (counts.added, counts.changed, counts.same);
+    tell(&Loaded { from, added, changed, same, bad }, json)
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, Fault> {
+    std::fs::read(file).map_err(|error| Fault::place(&file.display(), &error))
+}
+
+fn bar(json: bool) -> ProgressBar {
+    let bar = if json { ProgressBar::hidden() } else { ProgressBar::new(0) };
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len}");
+    style.map_or(bar.clone(), |style| bar.with_style(style))
+}
+
+fn turn(bar: &ProgressBar, done: usize, whole: usize) {
+    bar.set_length(u64::try_from(whole).unwrap_or_default());
+    bar.set_position(u64::try_from(done).unwrap_or_default());
+}
+
+fn tell(loaded: &Loaded, json: bool) -> Result<Ended, Fault> {
+    let Loaded { from, added, changed, same, bad } = loaded;
+    if json {
+        schema::answer(loaded)?;
+    } else {
+        println!("{}", from.join(", "));
+        println!("    {added} new, {changed} changed, {same} as before, {} left out", bad.len());
+        for Bad { place, reason } in bad {
+            println!("    {place}: {reason}");
+        }
+    }
+    Ok(if bad.is_empty() { Ended::Fine } else { Ended::Found })
+}

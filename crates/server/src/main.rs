@@ -1,0 +1,273 @@
+//! `redress`: the casework service of an ombudsman, as one program.
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use casework::account::Holder;
+use clap::{Args, Parser, Subcommand};
+use server::{
+    Fault, Settings,
+    command::{Ended, backup, import, init, lists, serving, verify},
+};
+
+/// The casework service of an ombudsman: from the first question to the published decision.
+///
+/// Ends with 0 when all is well, 1 when it looked and found something wrong, 2 when the command
+/// line makes no sense, 3 when it cannot.
+#[derive(Parser)]
+#[command(name = "redress", version)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make an empty office for real complaints, and a link for its first administrator
+    Init {
+        #[command(flatten)]
+        place: Place,
+        /// What the office is called, as letters and pages say it
+        #[arg(long)]
+        name: String,
+        /// The name of the first administrator, who invites everybody else
+        #[arg(long)]
+        admin_name: String,
+        /// Their e-mail address, with which they sign in
+        #[arg(long)]
+        admin_email: String,
+    },
+    /// Serve the office of a folder until told to stop (Ctrl-C, or SIGTERM)
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Where to listen, such as 127.0.0.1:8080; port 0 takes any that is free
+        #[arg(long)]
+        listen: Option<String>,
+    },
+    /// Serve a made-up office to try things out, making it first if there is none
+    Demo {
+        #[command(flatten)]
+        place: Place,
+        /// Where to listen, such as 127.0.0.1:8080; port 0 takes any that is free
+        #[arg(long)]
+        listen: Option<String>,
+    },
+    /// Load official files: good lines are loaded, bad ones are told by number and reason
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Prove that nothing in the record was lost or altered; people can work meanwhile
+    Verify {
+        #[command(flatten)]
+        readable: Readable,
+        /// Compare with this signed checkpoint too: it finds a cut tail or a dropped case
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Option<PathBuf>,
+        /// Afterwards, if all is well, sign a new checkpoint and write it here
+        #[arg(long, value_name = "FILE")]
+        sign: Option<PathBuf>,
+    },
+    /// Write a backup into an empty folder; people can work meanwhile
+    Backup {
+        #[command(flatten)]
+        place: Place,
+        /// The folder of the backup. It must be empty, or not be there yet
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Make an office from a backup, in an empty folder
+    Restore {
+        /// The folder of the new office. It must be empty, or not be there yet
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// The folder of the backup
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+        /// The master key, which is in no backup. Without it, it must lie in the new folder
+        #[arg(long, value_name = "FILE")]
+        master_key: Option<PathBuf>,
+        /// The newest list of disposals there is, such as disposals.jsonl of the lost office:
+        /// what is on it is disposed of again. Without it, the backup's own
+        #[arg(long, value_name = "FILE")]
+        disposals: Option<PathBuf>,
+    },
+    /// Drop every list and draw it again from the record
+    Rebuild {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Print the settings file, every setting explained
+    Settings {
+        /// The folder of the office; without it, the defaults are printed
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// The register: the NHS ODS trust file, and the two registers of GOV.UK
+    Organisations {
+        #[command(flatten)]
+        readable: Readable,
+        /// The files, as they were downloaded
+        #[arg(required_unless_present = "schema")]
+        files: Vec<PathBuf>,
+    },
+    /// Decisions that the office has published elsewhere: a JSON file each, or folders of them
+    Decisions {
+        #[command(flatten)]
+        readable: Readable,
+        /// The files, or folders with such files
+        #[arg(required_unless_present = "schema")]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+struct Place {
+    /// The folder of the office
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    #[command(flatten)]
+    databases: Databases,
+}
+
+/// The place of a command whose answer a program can read.
+#[derive(Args)]
+struct Readable {
+    /// The folder of the office
+    #[arg(long, value_name = "DIR", required_unless_present = "schema")]
+    data: Option<PathBuf>,
+    #[command(flatten)]
+    databases: Databases,
+    /// Answer in JSON, one object a line
+    #[arg(long)]
+    json: bool,
+    /// Print the JSON Schema of the answer, and do nothing else
+    #[arg(long)]
+    schema: bool,
+}
+
+impl Readable {
+    /// The place, unless only the schema is asked for.
+    fn place(self) -> Option<(Place, bool)> {
+        let (databases, json) = (self.databases, self.json);
+        let data = self.data.filter(|_| !self.schema)?;
+        Some((Place { data, databases }, json))
+    }
+}
+
+#[derive(Args)]
+struct Databases {
+    /// Keep the record in this PostgreSQL database, not in the folder
+    #[arg(long, value_name = "URL", requires = "keys_database")]
+    database: Option<String>,
+    /// Keep the keys in this other PostgreSQL cluster
+    #[arg(long, value_name = "URL", requires = "database")]
+    keys_database: Option<String>,
+}
+
+impl Databases {
+    fn settings(&self, folder: &Path) -> Result<Settings, Fault> {
+        let mut settings = Settings::read(folder, std::env::vars())?;
+        if let (Some(url), Some(keys_url)) = (&self.database, &self.keys_database) {
+            (settings.database.url, settings.database.keys_url) = (url.clone(), keys_url.clone());
+        }
+        Ok(settings)
+    }
+}
+
+impl Place {
+    fn settings(&self) -> Result<Settings, Fault> {
+        self.databases.settings(&self.data)
+    }
+
+    /// The settings for serving: what the command line says of listening goes before the file.
+    fn settings_for(&self, listen: Option<String>) -> Result<Settings, Fault> {
+        let mut settings = self.settings()?;
+        if let Some(listen) = listen {
+            settings.web.listen = listen;
+        }
+        Ok(settings)
+    }
+}
+
+fn main() -> ExitCode {
+    let program = Program::parse();
+    let ended = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Fault::Refused(error.to_string()))
+        .and_then(|runtime| runtime.block_on(run(program.command)));
+    match ended {
+        Ok(Ended::Fine) => ExitCode::SUCCESS,
+        Ok(Ended::Found) => ExitCode::from(1),
+        Err(fault) => {
+            eprintln!("redress: {fault}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<Ended, Fault> {
+    match command {
+        Command::Init { place, name, admin_name, admin_email } => {
+            let administrator = Holder { name: admin_name, email: admin_email };
+            init::run(&place.data, place.settings()?, &name, administrator).await
+        }
+        Command::Serve { place, listen } => {
+            let settings = place.settings_for(listen)?;
+            log(&settings);
+            serving::real(&place.data, settings).await
+        }
+        Command::Demo { place, listen } => {
+            let settings = place.settings_for(listen)?;
+            log(&settings);
+            serving::demo(&place.data, settings).await
+        }
+        Command::Import { what } => import(what).await,
+        Command::Verify { readable, checkpoint, sign } => match readable.place() {
+            Some((place, json)) => {
+                let asked = verify::Asked { checkpoint, sign, json };
+                verify::run(&place.data, place.settings()?, asked).await
+            }
+            None => verify::schema(),
+        },
+        Command::Backup { place, to } => backup::backup(&place.data, place.settings()?, &to).await,
+        Command::Restore { data, from, master_key, disposals } => {
+            let settings = Settings::read(&from, std::env::vars())?;
+            let beside = backup::Beside { master_key, disposals };
+            backup::restore(&from, &data, settings, beside).await
+        }
+        Command::Rebuild { place } => lists::rebuild(&place.data, place.settings()?).await,
+        Command::Settings { data } => {
+            let folder = data.as_deref().unwrap_or_else(|| Path::new("/nowhere"));
+            lists::settings(&Settings::read(folder, std::env::vars())?)
+        }
+    }
+}
+
+async fn import(what: Import) -> Result<Ended, Fault> {
+    let (is_register, readable, files) = match what {
+        Import::Organisations { readable, files } => (true, readable, files),
+        Import::Decisions { readable, files } => (false, readable, files),
+    };
+    let Some((place, json)) = readable.place() else { return import::schema() };
+    let (settings, what) = (place.settings()?, (&*files, json));
+    if is_register {
+        import::organisations(&place.data, settings, what).await
+    } else {
+        import::decisions(&place.data, settings, what).await
+    }
+}
+
+/// Begins to log, to standard error. Nothing that is logged says anything about anybody.
+fn log(settings: &Settings) {
+    let level = tracing_subscriber::EnvFilter::try_new(&settings.log.level).unwrap_or_default();
+    let log = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
+    if settings.log.json { log.json().init() } else { log.with_target(false).init() }
+}

@@ -1,0 +1,1 @@
+//! Stories over HTTP, one per stage.

@@ -1,0 +1,84 @@
+//! A real office in a folder, real pages on a spare port, and a calendar that the story turns.
+
+use std::sync::Arc;
+
+use app::{Office, organisations, ports::Envelope, stories};
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    routing::get,
+};
+use casework::{
+    Day,
+    account::{Account, Holder, Post},
+    example,
+    permission::Actor,
+};
+use registers::nhs_ods;
+use testkit::{Calendar, Reader};
+use web::{Settings, Site};
+
+/// The hospitals of the stories, as the official register prints them.
+const TRUSTS: &[u8] = include_bytes!("../../../../crates/registers/fixtures/nhs-ods.csv");
+
+/// An office that serves its pages.
+pub struct TestOffice {
+    /// The office behind them.
+    pub office: Office,
+    /// Its calendar.
+    pub calendar: Arc<Calendar>,
+    /// Where its pages are.
+    pub address: String,
+    _folder: tempfile::TempDir,
+}
+
+impl TestOffice {
+    /// Opens in the morning of a day, with the register it begins with and some hospitals.
+    pub async fn opens_on(day: Day) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let calendar = Arc::new(Calendar::on(day));
+        let office = testkit::office(folder.path(), calendar.clone()).await;
+        organisations::found(&office, &Actor::PROGRAM).await.expect("the starting register");
+        let read = nhs_ods::read(TRUSTS);
+        let imported = organisations::import(&office, &Actor::PROGRAM, &read, &mut |_, _| {}).await;
+        imported.expect("the hospitals");
+        let site = Site::new(office.clone(), Settings::default());
+        let door = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a spare port");
+        let address = format!("http://{}", door.local_addr().expect("an address"));
+        let at_the_desk = axum::Router::new().route("/for-stories/officer", get(sits_down));
+        let pages = at_the_desk.with_state(site.clone()).merge(web::router(site));
+        tokio::spawn(async move { axum::serve(door, pages).await });
+        Self { office, calendar, address, _folder: folder }
+    }
+
+    /// Somebody with a browser of their own.
+    pub fn reader(&self) -> Reader {
+        Reader::at(&self.address)
+    }
+
+    /// An officer, signed in.
+    pub async fn officer(&self) -> Reader {
+        let id = example::officer().account.0;
+        let loaded = stories::load::<Account>(self.office.record.as_ref(), id).await.unwrap();
+        let holder = Holder { name: "Olwen Prydderch".into(), email: "olwen@example.com".into() };
+        let post = Post::Staff { manager: false, administrator: false };
+        let opened = loaded.story.open(post, holder).unwrap();
+        let envelope = Envelope {
+            command: self.office.chance.id(),
+            actor: Actor::PROGRAM.account.0,
+            on_behalf_of: None,
+            cause: None,
+            recorded_at: self.office.clock.now(),
+        };
+        stories::append(self.office.record.as_ref(), &loaded, envelope, &[opened]).await.unwrap();
+        let mut reader = self.reader();
+        reader.opens("/for-stories/officer").await;
+        reader
+    }
+}
+
+/// Signs the officer of the stories in: how officers sign in has stories of its own.
+async fn sits_down(State(site): State<Site>) -> (StatusCode, [(header::HeaderName, String); 1]) {
+    let cookie = web::session::begin(&site, example::officer().account).await.unwrap();
+    (StatusCode::OK, [(header::SET_COOKIE, format!("{cookie}; Path=/"))])
+}

@@ -1,0 +1,258 @@
+//! The decision is published without names: drafted, looked at twice, held, released by the
+//! calendar, found by search, and taken back. And nothing else ever gets there.
+#![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
+#[path = "publication/office.rs"]
+mod office;
+
+use std::collections::BTreeSet;
+
+use app::{
+    Problem,
+    ports::Provenance,
+    publication::{self, first_draft, second_look},
+};
+use casework::{
+    Refusal,
+    codes::WithholdGround,
+    event::{DecisionWords, RenditionWords},
+    example,
+};
+use jiff::civil::date;
+use office::{HOSPITAL, OFFICER, World, ask};
+
+const NAMES: [&str; 5] = ["Whitcombe", "Adaeze", "Prydderch", "adaeze@example.org", "ZZ1 1ZZ"];
+
+fn decision() -> DecisionWords {
+    DecisionWords {
+        our_decision: format!(
+            "We do not uphold the complaint of Mrs Adaeze Whitcombe about {HOSPITAL}.\n\n\
+             Mrs Whitcombe was seen within four hours."
+        ),
+        complaint: "Mrs Whitcombe, of 4 Made Up Lane, ZZ1 1ZZ, wrote from adaeze@example.org."
+            .into(),
+        background: String::new(),
+        evidence: format!("{OFFICER} read the records. Ms Prydderch asked the Trust."),
+        findings: "The gallstones of Mrs Whitcombe were found in good time.".into(),
+        recommendations: String::new(),
+    }
+}
+
+async fn given_a_decision_that_names_everybody() -> World {
+    office::office().await.with_a_decision(decision()).await
+}
+
+async fn drafted(world: &World) -> RenditionWords {
+    first_draft(&world.office, example::case_id(), &BTreeSet::new()).await.unwrap().words
+}
+
+fn refused(done: Result<(), Problem>) -> Refusal {
+    match done {
+        Err(Problem::Refused(refusal)) => refusal,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_first_draft_names_the_hospital_and_nobody_else() {
+    let world = given_a_decision_that_names_everybody().await;
+
+    let drafted = first_draft(&world.office, example::case_id(), &BTreeSet::new()).await.unwrap();
+
+    let text = serde_json::to_string(&drafted.words).unwrap();
+    for name in NAMES {
+        assert!(!text.contains(name), "{name} in {text}");
+    }
+    assert_eq!(drafted.words.organisations, [HOSPITAL]);
+    assert!(drafted.words.sections.our_decision.contains(HOSPITAL), "{text}");
+    let called = &drafted.cast.first().unwrap().called;
+    assert!(called.starts_with("Mrs "), "{called}");
+    for section in [&drafted.words.sections.our_decision, &drafted.words.sections.findings] {
+        assert!(section.contains(called.as_str()), "the same in every section: {section}");
+    }
+    assert!(drafted.words.sections.evidence.starts_with("The officer read"), "{text}");
+    let replaced = |section| {
+        let part = drafted.parts.iter().find(|part| part.section == section).unwrap();
+        part.replacements.iter().map(|one| one.original.clone()).collect::<Vec<_>>()
+    };
+    assert!(replaced("findings").iter().any(|it| it.contains("Whitcombe")));
+    assert!(replaced("background").is_empty());
+}
+
+#[tokio::test]
+async fn an_organisation_that_would_give_somebody_away_is_not_named() {
+    let world = given_a_decision_that_names_everybody().await;
+    let hide = BTreeSet::from([example::hospital()]);
+
+    let words = first_draft(&world.office, example::case_id(), &hide).await.unwrap().words;
+
+    let text = serde_json::to_string(&words).unwrap();
+    assert!(!text.contains("Fernhollow"), "{text}");
+    let named = RenditionWords { summary: format!("It was {HOSPITAL}."), ..words };
+    let found = second_look(&world.office, example::case_id(), &named).await.unwrap();
+    assert!(found.iter().any(|one| one.part == "summary" && one.is_certain()), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_planted_name_needs_a_second_person_and_a_reason_and_never_slips_through() {
+    let world = given_a_decision_that_names_everybody().await;
+    let mut words = drafted(&world).await;
+    words.sections.findings.push_str("\n\nThis was Whitcombe.");
+    world.saves(example::officer(), &words).await;
+
+    let why = [("Whitcombe", "It is also the name of the street.")];
+    let alone = world.approves(example::officer(), &words, &why).await;
+    assert_eq!(refused(alone), Refusal::SecondPersonNeeded);
+    let silent = world.approves(example::colleague(), &words, &[]).await;
+    assert_eq!(refused(silent), Refusal::StillRecognisable);
+    world.turns_to(date(2026, 12, 1)).await;
+
+    assert_eq!(world.state().await, "drafted");
+    assert!(!world.public_files_hold("Whitcombe"));
+}
+
+#[tokio::test]
+async fn a_text_edited_after_approval_cannot_go_out() {
+    let world = given_a_decision_that_names_everybody().await;
+    let words = drafted(&world).await;
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+    let mut edited = words.clone();
+    edited.summary = "Something else, of xylophones.".into();
+    world.saves(example::officer(), &edited).await;
+
+    assert_eq!(world.turns_to(date(2026, 6, 1)).await, 0);
+
+    assert_eq!(world.state().await, "drafted");
+    assert!(world.finds("gallstones").await.is_empty());
+    assert!(!world.public_files_hold("xylophones"));
+    let old = world.approves(example::colleague(), &words, &[]).await;
+    assert_eq!(refused(old), Refusal::NotTheApprovedText);
+}
+
+#[tokio::test]
+async fn held_until_its_day_then_public_then_taken_down() {
+    let world = given_a_decision_that_names_everybody().await;
+    let words = drafted(&world).await;
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+
+    assert_eq!(world.turns_to(date(2026, 5, 1)).await, 0);
+    assert!(world.finds("gallstones").await.is_empty(), "held for two months");
+    assert_eq!(world.turns_to(date(2026, 5, 2)).await, 1);
+    assert_eq!(world.turns_to(date(2026, 5, 3)).await, 0, "once");
+
+    let found = world.finds("gallstone").await;
+    let reference = found.first().unwrap();
+    let public = world.office.public.find(reference).await.unwrap().unwrap();
+    assert_eq!((public.provenance, public.published), (Provenance::Ours, date(2026, 5, 2)));
+    assert_eq!(public.hash, casework::publication::hash_of(&words));
+    assert!(world.public_files_hold("gallstones"), "so the search of the files can find");
+    for name in NAMES {
+        assert!(!world.public_files_hold(name), "{name}");
+    }
+
+    let why = (WithholdGround::RiskOfHarm, "He has found out where she lives.");
+    let by = ask(example::manager());
+    publication::withhold(&world.office, &by, example::case_id(), why).await.unwrap();
+
+    assert!(world.finds("gallstones").await.is_empty());
+    let ground = world.office.public.taken_down(reference).await.unwrap();
+    assert_eq!(ground.as_deref(), Some("risk-of-harm"));
+}
+
+#[tokio::test]
+async fn the_round_mends_what_a_crash_left_undone() {
+    let world = given_a_decision_that_names_everybody().await;
+    let words = drafted(&world).await;
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+    world.turns_to(date(2026, 5, 2)).await;
+    let reference = world.finds("gallstones").await.first().unwrap().clone();
+    let public = world.office.public.find(&reference).await.unwrap().unwrap();
+
+    // The case said that it is public, and the program stopped before the store was written.
+    world.office.public.take_down(&reference, "corrected").await.unwrap();
+    world.turns_to(date(2026, 5, 3)).await;
+    assert_eq!(world.finds("gallstones").await, std::slice::from_ref(&reference));
+
+    // The case said that it is taken down, and the program stopped before the store knew.
+    let why = (WithholdGround::RiskOfHarm, "He has found out where she lives.");
+    let by = ask(example::manager());
+    publication::withhold(&world.office, &by, example::case_id(), why).await.unwrap();
+    world.office.public.publish(&public).await.unwrap();
+    world.turns_to(date(2026, 5, 4)).await;
+    assert!(world.finds("gallstones").await.is_empty());
+    let ground = world.office.public.taken_down(&reference).await.unwrap();
+    assert_eq!(ground.as_deref(), Some("risk-of-harm"));
+}
+
+#[tokio::test]
+async fn the_public_finds_it_and_is_told_when_it_is_gone() {
+    let world = given_a_decision_that_names_everybody().await;
+    let address = world.serves().await;
+    let mut reader = testkit::Reader::at(&address);
+    reader.opens("/decisions").await;
+    reader.sees("No decisions found");
+    let words = drafted(&world).await;
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+    world.turns_to(date(2026, 5, 2)).await;
+
+    reader.opens("/decisions").await;
+    reader.fills("Words to look for", "gallstone");
+    reader.presses("Search").await;
+    reader.sees("1 decision found");
+    reader.follows(&words.title).await;
+    for seen in ["Not upheld", "were found in good time", "5.", "How to cite this decision"] {
+        reader.sees(seen);
+    }
+    for name in NAMES {
+        assert!(!reader.html().contains(name), "{name}");
+    }
+    let decision = reader.address().to_owned();
+    reader.opens("/decisions/feed.xml").await;
+    assert_eq!(reader.header("content-type"), "application/atom+xml; charset=utf-8");
+    assert!(reader.html().contains(&decision), "{}", reader.html());
+
+    let why = (WithholdGround::RiskOfHarm, "He has found out where she lives.");
+    let by = ask(example::manager());
+    publication::withhold(&world.office, &by, example::case_id(), why).await.unwrap();
+    reader.opens(&decision).await;
+    assert_eq!(reader.status(), 410);
+    reader.sees("Somebody may come to harm");
+    reader.sees_no("where she lives");
+    reader.opens("/decisions/R-00000000").await;
+    assert_eq!(reader.status(), 404);
+}
+
+#[tokio::test]
+async fn two_officers_draft_and_approve_it_on_their_pages() {
+    let world = given_a_decision_that_names_everybody().await;
+    let colleague = example::colleague().account;
+    world.opens_an_account(colleague, "Second Person").await;
+    let address = world.serves().await;
+    let mut first = world.lets_in(&address, example::officer().account).await;
+    let mut second = world.lets_in(&address, colleague).await;
+    let reference = world.case().await.story.live().unwrap().reference;
+    let page = format!("/cases/{reference}/publication");
+
+    first.opens("/office/publication").await;
+    first.sees("To draft");
+    first.opens(&page).await;
+    first.follows("Draft the text for the public").await;
+    first.sees("A name of a person in the case");
+    first.fills("Findings", "The gallstones of Whitcombe were found in good time.");
+    first.presses("Save the draft").await;
+    first.sees("You drafted this text, so a colleague has to approve it.");
+
+    second.opens(&page).await;
+    second.follows("Look at it and approve it").await;
+    second.sees("A name of a person in the case");
+    second.presses("Approve exactly this text").await;
+    assert_eq!(second.status(), 422);
+    second.sees("Somebody can still be recognised in the text.");
+    second.fills("Why may “Whitcombe” stay in the text?", "Everybody knows that street.");
+    second.presses("Approve exactly this text").await;
+    second.sees("It is held until 2 May 2026");
+    assert_eq!(world.state().await, "approved");
+}

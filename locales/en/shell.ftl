@@ -1,6 +1,5 @@
 # The frame around every page, and the pages that belong to no stage.
 
-shell-service = Redress
 shell-skip = Skip to main content
 shell-menu = Menu
     .label = Main pages

@@ -8,13 +8,13 @@ use casework::{account::Post, id::AccountId};
 
 pub(crate) use ways::asks_new_password;
 
-use crate::{Access, Answer, Apology, Entry, Onward, Site, Visitor, session};
+use crate::{Access, Answer, Apology, Audience, Entry, Onward, Site, Visitor, session};
 
 /// The pages of signing in.
 pub(crate) fn routes() -> Vec<Entry> {
     let anyone = Access::Anyone;
     vec![
-        Entry::get("/sign-in", anyone, ways::show),
+        Entry::get("/sign-in", anyone, ways::show).listed("sign-in", &[Audience::Anonymous]),
         Entry::get("/sign-in/password", anyone, ways::show_password),
         Entry::post("/sign-in/password", anyone, ways::send_password),
         Entry::get("/sign-in/reference", anyone, ways::show_reference),

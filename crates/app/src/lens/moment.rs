@@ -352,9 +352,6 @@ fn said(event: &Event) -> String {
         E::PaperAdded { words, .. } => {
             words.known().map_or_else(String::new, |words| words.name.clone())
         }
-        E::NoticeIssued { letter, .. } => {
-            letter.known().map_or_else(String::new, |letter| letter.subject.clone())
-        }
         E::EvidenceLogged { words, .. } => {
             words.known().map_or_else(String::new, |words| words.title.clone())
         }

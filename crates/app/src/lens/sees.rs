@@ -107,10 +107,9 @@ impl<'a> Lens<'a> {
                 let sent = case.messages.get(message);
                 sent.is_some_and(|sent| self.is_own_side(sent.from))
             }
+            // That an e-mail said there is news, or that a letter was printed, is no news.
             E::NoticeIssued { notice, .. }
-            | E::NoticeSent { notice, .. }
             | E::NoticeFailed { notice, .. }
-            | E::NoticePrinted { notice, .. }
             | E::NoticePosted { notice, .. } => {
                 case.notices.get(notice).is_some_and(|told| self.is_own_side(told.to))
             }

@@ -10,7 +10,24 @@ bad-line-missing-name = The line has no name.
 bad-line-no-such-date = “{ $detail }” is not a date that exists.
 bad-line-closes-before-opens = The organisation closes before it opens.
 bad-line-not-a-postcode = “{ $detail }” is not a postcode.
+bad-line-not-the-form = The entry is not in the known form: { $detail }
+bad-line-missing-constituency = The member has no constituency.
+bad-line-other-house = The member sits in “{ $detail }”, not in the House of Commons.
+bad-line-missing-date = The entry has no first or no last day.
+bad-line-ends-before-it-begins = The last day is before the first.
+bad-line-begins-otherwise = The file does not begin with “{ $detail }”. It is another kind of file.
+bad-line-unknown-encoding = The file says that it is written in “{ $detail }”, which cannot be read. Save the file as UTF-8, and say so in its first line.
+bad-line-breaks = The file is damaged from here on, and the rest of it was not read: { $detail }
 bad-line-duplicate-code = Line { $detail } has the same code already.
+
+# What could not be told about a seat in the House of Commons. $detail quotes the files.
+
+seat-doubt-no-such-constituency = No constituency is called “{ $detail }”.
+seat-doubt-not-open-then = A constituency has this name, but not on the day the seat begins: { $detail }
+seat-doubt-several-constituencies = More than one constituency has this name on the day the seat begins: { $detail }
+seat-doubt-no-number = The entry has no number of Parliament, so nobody can say whether this person held other seats.
+seat-doubt-namesakes = The entry has no number of Parliament, so nobody can say whether this is the same person as in { $detail }, who has the same name.
+seat-doubt-overlaps = The days of this seat overlap those of { $detail }, which the same person held.
 
 # What is wrong with the file of a published decision. $detail quotes the file.
 

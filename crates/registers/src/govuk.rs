@@ -80,7 +80,7 @@ fn read<C>(
             return Reading { good: Vec::new(), bad: vec![BadLine { line: number, reason }] };
         }
     };
-    let mut collector = Collector::default();
+    let mut collector = Collector::by(|organisation: &Organisation| &organisation.code);
     for (number, line) in lines {
         collector.take(number, line.and_then(|line| organisation(&line, &columns)));
     }

@@ -5,6 +5,7 @@
 //!
 //! * [`nhs_ods`] reads NHS trusts as the Organisation Data Service prints them.
 //! * [`govuk`] reads the two registers of government organisations.
+//! * [`parlparse`] reads who held which seat in the House of Commons, and its constituencies.
 //! * [`published_decision`] reads a decision as the office publishes it.
 //! * [`starting_register`] is what the checker knows before anything was imported.
 //! * [`signposts`] says where else to go, by nation and concern.
@@ -13,6 +14,7 @@ pub mod govuk;
 pub mod names;
 pub mod nhs_ods;
 mod organisation;
+pub mod parlparse;
 mod postcode;
 pub mod published_decision;
 mod reading;

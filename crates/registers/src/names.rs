@@ -1,4 +1,4 @@
-//! Names printed in capitals, cased for people.
+//! Names printed in capitals, cased for people; and spellings of one name, folded into one.
 
 /// Words that stay small inside a name.
 const SMALL: &[&str] = &[
@@ -94,6 +94,42 @@ fn capitalised(small: &str) -> String {
     first + chars.as_str()
 }
 
+/// The name without what spellings differ in, to compare by and never to show.
+///
+/// Letter case, accents, punctuation and `&` for *and* go: `Ynys Môn` and `YNYS MON` are one
+/// name, `St. Ann’s & Elm-by-Sea` and `St Anns and Elm by Sea` another.
+pub fn folded(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match letter {
+            '&' => plain.push_str(" and "),
+            // An apostrophe, or an accent that stands by itself, belongs to the word.
+            '\'' | '‘' | '’' | '`' | '´' | '\u{300}'..='\u{36F}' => {}
+            letter if letter.is_alphanumeric() => plain.push(without_accent(letter)),
+            _ => plain.push(' '),
+        }
+    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The letter without its accent, for the small letters of Latin languages.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' => 'i',
+        'ñ' | 'ń' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' => 'o',
+        'ś' | 'š' => 's',
+        'ù'..='ü' | 'ū' => 'u',
+        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -131,7 +167,31 @@ mod tests {
         assert_eq!(for_people("iDecide for Me (UK) plc"), "iDecide for Me (UK) plc");
     }
 
+    #[test]
+    fn spellings_of_one_name_fold_into_one() {
+        for (one, other) in [
+            ("Ynys Rhedynôn", "YNYS RHEDYNON"),
+            ("Ynys Rhedynôn", "Ynys Rhedyno\u{302}n"),
+            ("Airfern & Oakshott", "Airfern and Oakshott"),
+            ("Airfern&Oakshott", "airfern  and oakshott"),
+            ("Fern, Hollow", "Fern Hollow"),
+            ("Elm-under-Lyne", "Elm under Lyne"),
+            ("St. Ann’s", "St Ann's"),
+            ("Dŵr-y-Felin", "Dwr y Felin"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one}, {other}");
+        }
+        assert_ne!(folded("Fern East"), folded("East Fern"), "the order of words is not spelling");
+        assert_eq!(folded(" – "), "");
+    }
+
     proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(name in "\\PC{0,40}") {
+            let once = folded(&name);
+            prop_assert_eq!(folded(&once), once);
+        }
+
         #[test]
         fn only_letter_case_and_spaces_change(printed in "[A-Z0-9 '&,.()-]{0,40}") {
             let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();

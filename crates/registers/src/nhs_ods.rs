@@ -19,7 +19,7 @@ const REGION_WALES: &str = "W00";
 ///
 /// A line that cannot be read is reported and the others load.
 pub fn read(bytes: &[u8]) -> Reading<Organisation> {
-    let mut collector = Collector::default();
+    let mut collector = Collector::by(|organisation: &Organisation| &organisation.code);
     for (number, line) in lines(bytes, &LAYOUT) {
         collector.take(number, line.and_then(|line| organisation(&line)));
     }

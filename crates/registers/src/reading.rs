@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use crate::organisation::Organisation;
 use crate::postcode::NotAPostcode;
 use crate::when::NoSuchDate;
 
@@ -69,6 +68,30 @@ pub enum Reason {
     /// The postcode is none.
     #[error(transparent)]
     NotAPostcode(#[from] NotAPostcode),
+    /// An entry of a file in which one entry takes several lines is not of the known form.
+    #[error("not the known form: {0}")]
+    NotTheForm(String),
+    /// The member has no constituency.
+    #[error("no constituency")]
+    MissingConstituency,
+    /// The member sits in another house than the Commons.
+    #[error("not the House of Commons: {0:?}")]
+    OtherHouse(String),
+    /// A date that the entry cannot be without is not there.
+    #[error("no date")]
+    MissingDate,
+    /// Its last day is before its first.
+    #[error("ends before it begins")]
+    EndsBeforeItBegins,
+    /// The file is of another kind: it does not begin with this.
+    #[error("does not begin with {0:?}")]
+    BeginsOtherwise(&'static str),
+    /// The file says that it is written in an encoding that is not known, or plainly is not its.
+    #[error("encoding not known: {0:?}")]
+    UnknownEncoding(String),
+    /// The file breaks off or is damaged here, and nothing after this line was read.
+    #[error("breaks: {0}")]
+    Breaks(String),
     /// An earlier line has the same code.
     #[error("code {code:?} is on line {first} already")]
     DuplicateCode {
@@ -93,6 +116,14 @@ impl Reason {
             Self::NoSuchDate(_) => "bad-line-no-such-date",
             Self::ClosesBeforeOpens => "bad-line-closes-before-opens",
             Self::NotAPostcode(_) => "bad-line-not-a-postcode",
+            Self::NotTheForm(_) => "bad-line-not-the-form",
+            Self::MissingConstituency => "bad-line-missing-constituency",
+            Self::OtherHouse(_) => "bad-line-other-house",
+            Self::MissingDate => "bad-line-missing-date",
+            Self::EndsBeforeItBegins => "bad-line-ends-before-it-begins",
+            Self::BeginsOtherwise(_) => "bad-line-begins-otherwise",
+            Self::UnknownEncoding(_) => "bad-line-unknown-encoding",
+            Self::Breaks(_) => "bad-line-breaks",
             Self::DuplicateCode { .. } => "bad-line-duplicate-code",
         }
     }
@@ -101,8 +132,12 @@ impl Reason {
     pub fn detail(&self) -> String {
         match self {
             Self::WrongColumns { found } => found.to_string(),
-            Self::HeadingLacks(column) => (*column).to_owned(),
+            Self::HeadingLacks(quoted) | Self::BeginsOtherwise(quoted) => (*quoted).to_owned(),
             Self::NotACode(text)
+            | Self::NotTheForm(text)
+            | Self::OtherHouse(text)
+            | Self::UnknownEncoding(text)
+            | Self::Breaks(text)
             | Self::NoSuchDate(NoSuchDate(text))
             | Self::NotAPostcode(NotAPostcode(text)) => text.clone(),
             Self::DuplicateCode { first, .. } => first.to_string(),
@@ -110,7 +145,10 @@ impl Reason {
             | Self::QuoteNotClosed
             | Self::MissingCode
             | Self::MissingName
-            | Self::ClosesBeforeOpens => String::new(),
+            | Self::ClosesBeforeOpens
+            | Self::MissingConstituency
+            | Self::MissingDate
+            | Self::EndsBeforeItBegins => String::new(),
         }
     }
 }
@@ -179,30 +217,36 @@ fn columns(line: &[u8], layout: &Layout) -> Result<Line, Reason> {
     Ok(Line { columns: record.iter().map(str::to_owned).collect() })
 }
 
-/// Collects organisations and refuses a code that came before.
-#[derive(Default)]
-pub(crate) struct Collector {
-    reading: Reading<Organisation>,
+/// Collects entries and refuses a code that came before.
+pub(crate) struct Collector<T> {
+    code: fn(&T) -> &str,
+    reading: Reading<T>,
     lines_by_code: HashMap<String, usize>,
 }
 
-impl Collector {
-    pub(crate) fn take(&mut self, line: usize, read: Result<Organisation, Reason>) {
-        match read.and_then(|organisation| self.once(line, organisation)) {
-            Ok(organisation) => self.reading.good.push(organisation),
+impl<T> Collector<T> {
+    /// Collects entries that are told apart by `code`.
+    pub(crate) fn by(code: fn(&T) -> &str) -> Self {
+        Self { code, reading: Reading::default(), lines_by_code: HashMap::new() }
+    }
+
+    pub(crate) fn take(&mut self, line: usize, read: Result<T, Reason>) {
+        match read.and_then(|entry| self.once(line, entry)) {
+            Ok(entry) => self.reading.good.push(entry),
             Err(reason) => self.reading.bad.push(BadLine { line, reason }),
         }
     }
 
-    fn once(&mut self, line: usize, organisation: Organisation) -> Result<Organisation, Reason> {
-        if let Some(first) = self.lines_by_code.get(&organisation.code) {
-            return Err(Reason::DuplicateCode { code: organisation.code, first: *first });
+    fn once(&mut self, line: usize, entry: T) -> Result<T, Reason> {
+        let code = (self.code)(&entry);
+        if let Some(first) = self.lines_by_code.get(code) {
+            return Err(Reason::DuplicateCode { code: code.to_owned(), first: *first });
         }
-        self.lines_by_code.insert(organisation.code.clone(), line);
-        Ok(organisation)
+        self.lines_by_code.insert(code.to_owned(), line);
+        Ok(entry)
     }
 
-    pub(crate) fn finish(self) -> Reading<Organisation> {
+    pub(crate) fn finish(self) -> Reading<T> {
         self.reading
     }
 }

@@ -1,9 +1,12 @@
 //! The real files, whole, when the environment variable `REDRESS_DATA` names their folder.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
+use jiff::civil::date;
+use registers::parlparse::Why;
 use registers::published_decision::{DecisionType, Heading, Outcome};
-use registers::{Kind, Nation, govuk, nhs_ods, published_decision};
+use registers::{Kind, Nation, When, govuk, nhs_ods, parlparse, published_decision};
 
 fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("REDRESS_DATA").map(PathBuf::from);
@@ -104,4 +107,35 @@ fn small_headings_of_a_real_decision_are_found() {
     let expected = ["Consent", "Installed the wrong size pyro-carbon head and ball", "Impact"];
     assert_eq!(read("P-004643.json"), expected);
     assert!(read("P-004648.json").is_empty());
+}
+
+#[test]
+fn every_member_and_constituency_loads_and_they_join() {
+    let Some(folder) = folder() else { return };
+    let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    let members = parlparse::read_members(&read("parlparse-members-2010-2015.xml"));
+    assert_eq!((members.good.len(), members.bad), (672, vec![]));
+    let constituencies = parlparse::read_constituencies(&read("parlparse-constituencies.json"));
+    assert_eq!((constituencies.good.len(), constituencies.bad), (2227, vec![]));
+    let open = constituencies.good.iter().filter(|it| it.is_open_on(date(2010, 5, 7)));
+    assert_eq!(open.count(), 650);
+    let years = |when: Option<When>| matches!(when, Some(When::YearOf(_)));
+    assert_eq!(constituencies.good.iter().filter(|it| years(it.opened)).count(), 1965);
+    assert_eq!(constituencies.good.iter().filter(|it| years(it.closed)).count(), 1450);
+
+    assert_eq!(members.good.iter().filter(|seat| seat.number.is_none()).count(), 20);
+    assert!(members.good.iter().all(|seat| seat.to.is_some() && seat.left_why.is_some()));
+    let other = |why: &Option<Why>| matches!(why, Some(Why::Other(_)));
+    assert!(!members.good.iter().any(|seat| other(&seat.came_why) || other(&seat.left_why)));
+
+    let joined = parlparse::join(members.good, &constituencies.good);
+    assert_eq!(joined.members.len(), 670);
+    assert_eq!(joined.members.iter().filter(|member| member.spells.len() == 2).count(), 2);
+    let spells = joined.members.iter().flat_map(|member| &member.spells);
+    assert!(spells.clone().all(|spell| spell.constituency.is_some()));
+    let seats: HashSet<_> = spells.map(|spell| &spell.constituency).collect();
+    assert_eq!(seats.len(), 650);
+    let told = |key: &str| joined.notes.iter().filter(|note| note.doubt.key() == key).count();
+    assert_eq!((told("seat-doubt-no-number"), told("seat-doubt-namesakes")), (19, 1));
+    assert_eq!(joined.notes.len(), 20);
 }

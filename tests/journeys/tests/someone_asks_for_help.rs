@@ -1,24 +1,17 @@
 //! Stage one, told as people live it: they ask whether we can help, tell what happened, stop and
 //! come back, send it once, and can prove years later what they sent.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of a story")]
+#[expect(dead_code, reason = "shared with the story of the phone")]
 mod enquiry;
 
-use app::{
-    Opened,
-    enquiry::{Sent, draft, receipt, send},
-};
-use casework::{
-    Day, Reference,
-    codes::{Channel, Role},
-    record::Kind,
-};
-use enquiry::TestOffice;
+use app::enquiry::{Sent, draft, receipt, send};
+use casework::{Day, codes::Role, record::Kind};
+use enquiry::{HOSPITAL, TestOffice, finds_the_hospital, the_case};
 use jiff::civil::date;
 use testkit::Reader;
 use uuid::Uuid;
 
 const TODAY: Day = date(2026, 3, 3);
-const HOSPITAL: &str = "Fernhollow Hospital NHS Trust (Made Up)";
 
 #[tokio::test]
 async fn somebody_is_advised_and_sends_a_complaint() {
@@ -142,13 +135,6 @@ async fn tells_who_complains(wren: &mut Reader) {
     wren.presses("Continue").await;
 }
 
-async fn finds_the_hospital(wren: &mut Reader) {
-    wren.fills("Name of the organisation", "fernhollow");
-    wren.presses("Search").await;
-    wren.chooses("Which organisation is this about?", HOSPITAL);
-    wren.presses("Continue").await;
-}
-
 /// The day she first knew and the final answer carried over from the checker.
 async fn tells_what_happened(wren: &mut Reader) {
     wren.fills("What happened?", "Nobody came for four hours.");
@@ -186,14 +172,6 @@ async fn the_return_code(reader: &mut Reader) -> String {
 fn after(reader: &Reader, words: &str) -> String {
     let (_, rest) = reader.words().split_once(words).expect("these words");
     rest.split_whitespace().next().expect("a word").to_owned()
-}
-
-/// The case whose reference stands on the page, as staff open it.
-async fn the_case(office: &TestOffice, reader: &Reader) -> Opened {
-    let is_reference = |word: &&str| word.parse::<Reference>().is_ok();
-    let found = reader.words().split_whitespace().find(is_reference).expect("a reference");
-    let reference: Reference = found.parse().unwrap();
-    office.office.open(&casework::example::officer(), reference).await.unwrap()
 }
 
 async fn then_the_case_is_as_it_was_told(office: &TestOffice, wren: &Reader) {
@@ -247,60 +225,4 @@ async fn two_clicks_at_once(office: &TestOffice, wren: &mut Reader) -> (Clicked,
     let mut one = draft::find(&office.office, &code).await.unwrap();
     let mut other = one.clone();
     tokio::join!(send(&office.office, None, &mut one), send(&office.office, None, &mut other))
-}
-
-#[tokio::test]
-async fn an_officer_keys_a_complaint_for_somebody_on_the_phone() {
-    let office = TestOffice::opens_on(TODAY).await;
-    let mut officer = office.officer().await;
-    officer.opens("/office/new").await;
-    officer.chooses("How did it come?", "Phone");
-    officer.fills_day("When did it reach us?", date(2026, 3, 2));
-    officer.presses("Begin").await;
-    officer.chooses("Who did it happen to?", "It happened to somebody who has died");
-    officer.presses("Continue").await;
-    officer.fills("Full name", "Wren Applegarth");
-    officer.presses("Continue").await;
-    officer.fills("Their full name", "Alder Applegarth");
-    officer.chooses("Who are you to them?", "Son or daughter");
-    officer.presses("Continue").await;
-    officer.chooses("Does somebody act for you in this complaint?", "No, deal with me");
-    officer.presses("Continue").await;
-    finds_the_hospital(&mut officer).await;
-    officer.fills("What happened?", "Nobody came for four hours.");
-    officer.presses("Continue").await;
-    officer.chooses("If you cannot say", "I cannot say when");
-    officer.presses("Continue").await;
-    officer.fills("What did it do to you, or to the person it happened to?", "Pain and fear.");
-    officer.presses("Continue").await;
-    officer.chooses("Which of these describes it best?", "Care and treatment");
-    officer.presses("Continue").await;
-    officer.presses("Continue").await;
-    officer.chooses("Is there another problem that you want us to look at?", "No");
-    officer.presses("Continue").await;
-    officer.fills("What would put things right for you?", "An apology.");
-    officer.presses("Continue").await;
-    officer.presses("Continue").await;
-    officer.chooses("How should we tell you that there is news?", "Phone");
-    officer.fills("Telephone number", "01632 960 001");
-    officer.presses("Continue").await;
-    officer.presses("Continue").await;
-    officer.chooses("Which language should we use with you?", "English");
-    officer.presses("Continue").await;
-    officer.presses("Send complaint").await;
-    assert_eq!(officer.status(), 422, "it was not read back");
-    officer.chooses(
-        "Read back",
-        "I have read this back to the person, and they agree that it is right",
-    );
-    officer.presses("Send complaint").await;
-
-    assert_eq!(officer.heading(), "We have your complaint");
-    let opened = the_case(&office, &officer).await;
-    let case = opened.complaint().unwrap();
-    assert_eq!((case.channel, case.received), (Channel::Phone, date(2026, 3, 2)));
-    assert!(case.affected().unwrap().died);
-    assert_eq!(case.correspondent().unwrap().name(), "Wren Applegarth");
-    let first = opened.loaded.told.first().unwrap();
-    assert!(first.on_behalf_of.is_some(), "it is written down for whom she keyed it");
 }

@@ -1,65 +1,26 @@
-//! An office in a folder, with one case in detailed investigation: everybody was heard, and the
-//! evidence is logged. Its pages are served, and anybody can sit down at them.
-use std::{collections::BTreeSet, sync::Arc};
+//! One case in detailed investigation: everybody was heard, and the evidence is logged. And the
+//! steps from there to the decision.
+#[path = "../house/mod.rs"]
+pub mod house;
 
-use app::{
-    Office,
-    ports::Envelope,
-    stories::{self, Loaded},
-};
-use axum::{
-    extract::{Path, State},
-    http::{StatusCode, header},
-    routing::get,
-};
+use std::collections::BTreeSet;
+
 use casework::{
-    Case, Complaint, Day,
-    account::{Account, Holder, Post},
-    codes::{CommentOn, Nation, Regime, Sector},
+    codes::CommentOn,
     event::EvidenceWords,
     example::{self, ISSUE, Tale},
-    id::{AccountId, CommentNo},
+    id::CommentNo,
     investigation::{NewComment, NewEvidence},
-    organisation::{Entry, Organisation},
     people::Party,
-    permission::{Actor, Deed, Standing},
+    permission::Deed,
 };
-use testkit::{Calendar, Reader};
-use uuid::Uuid;
-use web::{Settings, Site};
+use testkit::Reader;
 
-pub const HOSPITAL: &str = "Fernhollow Hospital NHS Trust (made up)";
-pub const OFFICER: &str = "Olwen Prydderch";
-pub const COLLEAGUE: &str = "Corin Tallow";
-pub const MANAGER: &str = "Mab Underhill";
-
-/// The office, and what the stories need of it.
-pub struct World {
-    pub office: Office,
-    calendar: Arc<Calendar>,
-    address: String,
-    _folder: tempfile::TempDir,
-}
+pub use house::{HOSPITAL, World, in_days};
 
 /// An office with one case in detailed investigation, on the day on which every tale begins.
 pub async fn with_a_case_in_detailed_investigation() -> World {
-    let folder = tempfile::tempdir().unwrap();
-    let calendar = Arc::new(Calendar::on(example::BEGINS));
-    let office = testkit::office(folder.path(), calendar.clone()).await;
-    let address = served(Site::new(office.clone(), Settings::default())).await;
-    let world = World { office, calendar, address, _folder: folder };
-    world.enters_the_hospital().await;
-    for (actor, name) in [
-        (example::officer(), OFFICER),
-        (example::colleague(), COLLEAGUE),
-        (example::manager(), MANAGER),
-        (example::complainant(), "Adaeze Whitcombe"),
-        (example::liaison(example::hospital()), "Lise Fernhollow"),
-    ] {
-        world.opens_an_account(&actor, name).await;
-    }
-    world.records(&heard_and_logged()).await;
-    world
+    house::with_the_case_of(&heard_and_logged()).await
 }
 
 /// The tale of a hospital, in detailed investigation: the scope is agreed, the hospital has
@@ -100,112 +61,6 @@ fn heard_and_logged() -> Tale {
     })
     .unwrap();
     tale
-}
-
-/// Serves the pages, and beside them a door through which a test sits down as somebody.
-async fn served(site: Site) -> String {
-    let door =
-        axum::Router::new().route("/sit-down-as/{account}", get(sit_down)).with_state(site.clone());
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    let router = web::router(site).merge(door);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    address
-}
-
-async fn sit_down(
-    State(site): State<Site>,
-    Path(account): Path<Uuid>,
-) -> (StatusCode, [(header::HeaderName, String); 1], &'static str) {
-    let cookie = web::session::begin(&site, AccountId(account)).await.unwrap();
-    let cookie = format!("{}={}; Path=/", cookie.name(), cookie.value());
-    (StatusCode::OK, [(header::SET_COOKIE, cookie)], "<html lang=en><h1>Here you are</h1></html>")
-}
-
-pub fn in_days(day: Day, days: i64) -> Day {
-    day.saturating_add(jiff::Span::new().days(days))
-}
-
-impl World {
-    /// Somebody who has signed in.
-    pub async fn sits(&self, actor: &Actor) -> Reader {
-        let mut reader = Reader::at(&self.address);
-        reader.opens(&format!("/sit-down-as/{}", actor.account)).await;
-        reader
-    }
-
-    pub fn today(&self) -> Day {
-        self.office.today()
-    }
-
-    pub fn waits_until(&self, day: Day) {
-        self.calendar.turn_to(day);
-    }
-
-    pub async fn case(&self) -> Complaint {
-        let loaded = self.office.case(example::case_id()).await.unwrap();
-        loaded.story.live().unwrap().clone()
-    }
-
-    /// An address of the case, as staff open it.
-    pub async fn at(&self, page: &str) -> String {
-        format!("/cases/{}{page}", self.case().await.reference)
-    }
-
-    async fn records(&self, tale: &Tale) {
-        for told in &tale.told {
-            let case = example::case_id();
-            let loaded: Loaded<Case> = self.office.case(case).await.unwrap();
-            let (envelope, events) = (self.envelope(told.actor), [told.event.clone()]);
-            stories::append(self.office.record.as_ref(), &loaded, envelope, &events).await.unwrap();
-        }
-    }
-
-    async fn enters_the_hospital(&self) {
-        let record = self.office.record.as_ref();
-        let hospital = example::hospital().0;
-        let loaded: Loaded<Organisation> = stories::load(record, hospital).await.unwrap();
-        let entry = Entry {
-            code: "example:fernhollow".into(),
-            name: HOSPITAL.into(),
-            other_names: Vec::new(),
-            sector: Sector::Health,
-            nation: Nation::England,
-            regime: Some(Regime::Health1993),
-            provider: false,
-            scope_note: None,
-            opened: None,
-            closed: None,
-            source: "made up".into(),
-        };
-        let event = loaded.story.enter(entry).unwrap();
-        let envelope = self.envelope(AccountId::PROGRAM.0);
-        stories::append(record, &loaded, envelope, &[event]).await.unwrap();
-    }
-
-    async fn opens_an_account(&self, actor: &Actor, name: &str) {
-        let record = self.office.record.as_ref();
-        let loaded: Loaded<Account> = stories::load(record, actor.account.0).await.unwrap();
-        let post = match actor.standing {
-            Standing::Staff { manager, administrator } => Post::Staff { manager, administrator },
-            Standing::Organisation { of, manager } => Post::Organisation { of, manager },
-            Standing::Public | Standing::Program => Post::Public,
-        };
-        let holder = Holder { name: name.into(), email: String::new() };
-        let event = loaded.story.open(post, holder).unwrap();
-        let envelope = self.envelope(AccountId::PROGRAM.0);
-        stories::append(record, &loaded, envelope, &[event]).await.unwrap();
-    }
-
-    fn envelope(&self, actor: Uuid) -> Envelope {
-        Envelope {
-            command: Uuid::now_v7(),
-            actor,
-            on_behalf_of: None,
-            cause: None,
-            recorded_at: self.office.clock.now(),
-        }
-    }
 }
 
 /// The officer writes the finding and shares it with both sides; both say that they have

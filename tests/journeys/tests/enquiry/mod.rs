@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use app::{Office, organisations, ports::Envelope, stories};
+use app::{Office, Opened, organisations, ports::Envelope, stories};
 use axum::{
     extract::State,
     http::{StatusCode, header},
     routing::get,
 };
 use casework::{
-    Day,
+    Day, Reference,
     account::{Account, Holder, Post},
     example,
     permission::Actor,
@@ -20,6 +20,9 @@ use web::{Settings, Site};
 
 /// The hospitals of the stories, as the official register prints them.
 const TRUSTS: &[u8] = include_bytes!("../../../../crates/registers/fixtures/nhs-ods.csv");
+
+/// One of them, as people find it.
+pub const HOSPITAL: &str = "Fernhollow Hospital NHS Trust (Made Up)";
 
 /// An office that serves its pages.
 pub struct TestOffice {
@@ -81,4 +84,20 @@ impl TestOffice {
 async fn sits_down(State(site): State<Site>) -> (StatusCode, [(header::HeaderName, String); 1]) {
     let cookie = web::session::begin(&site, example::officer().account).await.unwrap();
     (StatusCode::OK, [(header::SET_COOKIE, format!("{cookie}; Path=/"))])
+}
+
+/// Chooses the hospital on the page of the form that asks for the organisation.
+pub async fn finds_the_hospital(reader: &mut Reader) {
+    reader.fills("Name of the organisation", "fernhollow");
+    reader.presses("Search").await;
+    reader.chooses("Which organisation is this about?", HOSPITAL);
+    reader.presses("Continue").await;
+}
+
+/// The case whose reference stands on the page, as staff open it.
+pub async fn the_case(office: &TestOffice, reader: &Reader) -> Opened {
+    let is_reference = |word: &&str| word.parse::<Reference>().is_ok();
+    let found = reader.words().split_whitespace().find(is_reference).expect("a reference");
+    let reference: Reference = found.parse().unwrap();
+    office.office.open(&example::officer(), reference).await.unwrap()
 }

@@ -66,7 +66,7 @@ tracker-letter-state = State
 tracker-your-reference = Your reference:
 notice-state-queued = Waiting to be sent
 notice-state-sent = E-mail sent
-notice-state-failed = The e-mail did not arrive: to be posted
+notice-state-failed = It did not arrive: to be posted
 notice-state-printed = Printed
 notice-state-posted = Posted
 

@@ -30,6 +30,7 @@ mod desk;
 mod enquiry;
 mod investigation;
 mod learning;
+mod notices;
 mod organisations;
 mod portal;
 mod publication;

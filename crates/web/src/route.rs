@@ -185,6 +185,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::record::routes(),
         crate::desk::routes(),
         crate::cases::routes(),
+        crate::notices::routes(),
         crate::checks::routes(),
         crate::investigation::routes(),
         crate::portal::routes(),

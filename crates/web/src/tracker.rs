@@ -116,7 +116,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<list::List>(),
         Sample::of::<home::Home>(),
         Sample::of::<letters::Letters>(),
-        Sample::of::<letters::Sheet>(),
+        Sample::of::<letters::Paper>(),
         Sample::of::<papers::Papers>(),
         messages::samples(),
     ]

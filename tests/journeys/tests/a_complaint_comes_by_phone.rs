@@ -129,3 +129,70 @@ async fn the_letter_to_somebody_without_email_is_a_task_until_it_is_posted() {
     officer.sees("the access code on your receipt");
     assert!(officer.html().contains("large-print"), "as she asked");
 }
+
+#[tokio::test]
+async fn a_letter_is_printed_and_posted_and_no_longer_owed() {
+    let office = TestOffice::opens_on(TODAY).await;
+    let mut officer = office.officer().await;
+    keys_a_complaint(&mut officer).await;
+    sends_it(&mut officer).await;
+    let reference = the_case(&office, &officer).await.complaint().unwrap().reference;
+
+    officer.opens("/office/queues/post").await;
+    officer.follows("Letter 1 to be sent").await;
+    officer.sees("1 Elm Walk");
+    officer.presses("It is printed").await;
+    officer.presses("It is in the post").await;
+
+    officer.opens("/office/queues/post").await;
+    officer.sees("Nothing waits here.");
+    officer.opens(&format!("/my/{reference}/letters")).await;
+    officer.sees("Posted");
+}
+
+#[tokio::test]
+async fn all_letters_of_the_day_are_printed_and_posted_in_one_go() {
+    let office = TestOffice::opens_on(TODAY).await;
+    let mut officer = office.officer().await;
+    for _ in 0..2 {
+        keys_a_complaint(&mut officer).await;
+        sends_it(&mut officer).await;
+    }
+    officer.opens("/office/queues/post").await;
+    officer.follows("Letters to be printed").await;
+    officer.sees("2 letters stand below");
+    assert_eq!(officer.html().matches("redress-paper large-print").count(), 2, "as she asked");
+    officer.presses("All of these are printed").await;
+    officer.sees("2 letters are printed and not yet in the post.");
+    officer.opens("/office/post").await;
+    officer.sees("No letter waits to be printed.");
+    officer.follows("Printed letters to be posted").await;
+    officer.presses("All of these are in the post").await;
+    officer.sees("No letter waits to be printed.");
+    officer.opens("/office/queues/post").await;
+    officer.sees("Nothing waits here.");
+}
+
+#[tokio::test]
+async fn a_letter_that_comes_back_is_owed_again() {
+    let office = TestOffice::opens_on(TODAY).await;
+    let mut officer = office.officer().await;
+    keys_a_complaint(&mut officer).await;
+    sends_it(&mut officer).await;
+    let reference = the_case(&office, &officer).await.complaint().unwrap().reference;
+    officer.opens(&format!("/cases/{reference}")).await;
+    officer.follows("Letters").await;
+    officer.sees("Wren Applegarth");
+    officer.sees("Waiting to be sent");
+    officer.follows("We have your complaint").await;
+    for (button, state) in [
+        ("It is printed", "Printed"),
+        ("It is in the post", "Posted"),
+        ("It came back", "It did not arrive: to be posted (The letter came back)"),
+    ] {
+        officer.presses(button).await;
+        officer.sees(state);
+    }
+    officer.opens("/office/queues/post").await;
+    officer.sees("Letter 1 to be sent");
+}

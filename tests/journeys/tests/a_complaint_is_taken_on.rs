@@ -11,8 +11,10 @@ mod sends;
 use app::enquiry::Sent;
 use casework::{
     Day,
+    case::Notice,
     codes::Subject,
     example,
+    people::Party,
 };
 use days::pass_until;
 use house::{AMBULANCE, HOSPITAL, World, an_office, in_days};
@@ -246,4 +248,26 @@ async fn a_complaint_of_which_nothing_is_taken_on_is_closed_and_says_so() {
     let mut hospital = world.sits(&example::liaison(example::hospital())).await;
     hospital.opens(&format!("/organisation/cases/{}", sent.reference)).await;
     assert_eq!(hospital.status(), 404, "it never hears of what was not taken on");
+}
+
+#[tokio::test]
+async fn what_an_organisation_is_told_can_be_read_by_staff() {
+    let world = an_office().await;
+    let sent = one_in_time_and_one_late(&world).await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens(&checks(&sent)).await;
+    meets_every_check(&mut officer, 1).await;
+    takes_it_on(&mut officer, 1).await;
+    finds_it_too_late(&mut officer, 2).await;
+    declines_it_as_too_late(&mut officer, "You knew on 1 June 2024.").await;
+    finishes(&mut officer).await;
+
+    let opened = world.office.open(&example::officer(), sent.reference).await.unwrap();
+    let notices = &opened.complaint().unwrap().notices;
+    let to_hospital = |(_, notice): &(_, &Notice)| matches!(notice.to, Party::Organisation(_));
+    let (no, _) = notices.iter().find(to_hospital).unwrap();
+    officer.opens(&format!("/cases/{}/letters", sent.reference)).await;
+    officer.follows(&format!("Letter {no}")).await;
+    officer.sees(&format!("Dear {HOSPITAL},"));
+    officer.sees("The e-mail that there is news goes out by itself.");
 }

@@ -7,7 +7,8 @@ use app::{
 };
 use casework::{
     Day,
-    id::{AccountId, OrganisationId},
+    duty::Task,
+    id::{AccountId, NoticeNo, OrganisationId},
 };
 use serde::Serialize;
 
@@ -36,6 +37,8 @@ pub(super) struct DutyLine {
     name: String,
     task: String,
     number: i64,
+    /// Where it is done, if a page of its own is for that; otherwise the case is.
+    href: String,
     due: String,
     is_late: bool,
     organisation: String,
@@ -101,6 +104,17 @@ pub(super) async fn cases(site: &Site, rows: &[WorkRow]) -> Result<Vec<CaseRow>,
     Ok(rows.iter().map(row).collect())
 }
 
+/// Where a duty is done: of a letter, the letter.
+fn place(row: &DutyRow) -> String {
+    let number = u32::try_from(row.number).map_or(NoticeNo(0), NoticeNo);
+    match row.reference {
+        Some(reference) if row.task == Task::Notice(number).code() => {
+            format!("/cases/{reference}/letters/{number}")
+        }
+        _ => String::new(),
+    }
+}
+
 /// The rows of duties, with the names of what they speak of.
 pub(super) async fn duties(site: &Site, rows: &[DutyRow]) -> Result<Vec<DutyLine>, Apology> {
     let about: BTreeSet<_> =
@@ -111,6 +125,7 @@ pub(super) async fn duties(site: &Site, rows: &[DutyRow]) -> Result<Vec<DutyLine
     let row = |row: &DutyRow| DutyLine {
         reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
         name: row.name.clone(),
+        href: place(row),
         task: row.task.clone(),
         number: row.number,
         due: day(row.due),
@@ -147,8 +162,9 @@ impl DutyLine {
         Self {
             reference: "4821-0937-5629".into(),
             name: "Name".into(),
-            task: "request".into(),
+            task: "notice".into(),
             number: 1,
+            href: "/cases/4821-0937-5629/letters/1".into(),
             due: "2026-03-09".into(),
             is_late: true,
             organisation: "Organisation".into(),

@@ -1,10 +1,14 @@
 //! What somebody was told: the exact words of each letter, to read and to print.
+use app::desk::Names;
 use axum::extract::State;
 use casework::{Day, Reference, id::NoticeNo, people::Party};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Mine, Side};
-use crate::{Answer, Apology, Asked, At, Page, Site, Visitor};
+use crate::{
+    Answer, Apology, Asked, At, Page, Site, Visitor,
+    notices::{Print, Sheet},
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Letters {
@@ -36,39 +40,17 @@ impl Page for Letters {
 
 /// A letter as it is printed.
 #[derive(Debug, Serialize)]
-pub(super) struct Sheet {
-    subject: String,
-    body: String,
-    day: Day,
-    reference: String,
-    name: String,
-    address: Vec<String>,
+pub(super) struct Paper {
+    sheet: Sheet,
     large: bool,
 }
 
-impl Page for Sheet {
+impl Page for Paper {
     const TEMPLATE: &'static str = "tracker/letter.html";
 
     fn samples() -> Vec<Self> {
-        [false, true]
-            .map(|large| Self {
-                subject: "News".into(),
-                body: "Dear Ada\n\nThere is news.".into(),
-                day: jiff::civil::date(2026, 3, 2),
-                reference: "4821-0937-5654".into(),
-                name: "Ada Ashgrove".into(),
-                address: vec!["1 Made-up Lane".into()],
-                large,
-            })
-            .into()
+        [false, true].map(|large| Self { sheet: Sheet::sample(large), large }).into()
     }
-}
-
-/// What stands behind the question mark.
-#[derive(Debug, Deserialize)]
-pub(super) struct Print {
-    #[serde(default)]
-    large: String,
 }
 
 pub(super) async fn list(
@@ -101,18 +83,7 @@ pub(super) async fn show(
     let complaint = side.opened.complaint()?;
     let notice = complaint.notices.get(&number).filter(|notice| notice.to == own);
     let notice = notice.ok_or_else(Apology::not_found)?;
-    let letter = notice.letter.known().ok_or_else(Apology::not_found)?;
-    let identity = side.person.identity.known().cloned().unwrap_or_default();
-    let mut address = identity.address;
-    address.extend(Some(identity.postcode).filter(|postcode| !postcode.is_empty()));
-    let sheet = Sheet {
-        subject: letter.subject.clone(),
-        body: letter.body.clone(),
-        day: notice.on,
-        reference: complaint.reference.to_string(),
-        name: identity.name,
-        address,
-        large: notice.large_print || print.large == "yes",
-    };
-    site.page(&visitor, &sheet)
+    let sheet = Sheet::of(complaint, &Names::default(), notice).ok_or_else(Apology::not_found)?;
+    let sheet = print.of(sheet);
+    site.page(&visitor, &Paper { large: sheet.large, sheet })
 }

@@ -196,3 +196,22 @@ async fn a_letter_that_comes_back_is_owed_again() {
     officer.opens("/office/queues/post").await;
     officer.sees("Letter 1 to be sent");
 }
+
+#[tokio::test]
+async fn an_officer_whose_session_has_ended_signs_in_before_it_is_sent_in_her_name() {
+    let office = TestOffice::opens_on(TODAY).await;
+    let mut officer = office.officer().await;
+    keys_a_complaint(&mut officer).await;
+    office.calendar.let_seconds_pass(3 * 3_600);
+    has_read_it_back(&mut officer);
+    officer.presses("Send complaint").await;
+    assert!(officer.address().starts_with("/sign-in"), "{}", officer.address());
+
+    officer.opens("/for-stories/officer").await;
+    officer.opens("/complain/check").await;
+    officer.sees("Nobody came for four hours.");
+    sends_it(&mut officer).await;
+    let opened = the_case(&office, &officer).await;
+    let first = opened.loaded.told.first().unwrap();
+    assert_eq!(first.actor, example::officer().account.0);
+}

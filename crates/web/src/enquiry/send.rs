@@ -1,6 +1,10 @@
 //! All answers together, sending them, and what the person keeps.
 use app::enquiry::{self as commands, Draft, figures, summary};
-use axum::{extract::State, http::header, response::IntoResponse};
+use axum::{
+    extract::State,
+    http::{Method, Uri, header},
+    response::IntoResponse,
+};
 use casework::{
     codes::{Applicant, Channel, Regime},
     permission::Actor,
@@ -8,7 +12,7 @@ use casework::{
 use serde::Serialize;
 
 use super::{keep, steps};
-use crate::{Answer, Apology, Field, Form, Onward, Page, Sent, Site, Visitor};
+use crate::{Answer, Apology, Field, Form, Onward, Page, Sent, Site, Visitor, apology};
 
 /// What is shown above the button.
 #[derive(Debug, Serialize)]
@@ -29,18 +33,27 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
     form(&site, &visitor, &draft).show(&site, &visitor)
 }
 
-pub(super) async fn send(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
+pub(super) async fn send(
+    State(site): State<Site>,
+    visitor: Visitor,
+    (method, uri): (Method, Uri),
+    sent: Sent,
+) -> Answer {
     // A double submit comes here too: the command answers with what was sent the first time.
     let Some(mut draft) = keep::current(&site, &visitor).await? else {
         return Err(keep::moved(&site, "/complain/return?lost=yes"));
     };
+    let officer = officer(&visitor, &draft);
+    if is_officers(&draft) && officer.is_none() {
+        return Ok(apology::to_sign_in(&method, &uri));
+    }
     let form = form(&site, &visitor, &draft);
     let answers = form.answers(&site, &visitor, sent).await?;
     if let Some(step) = summary::missing(&draft).filter(|_| draft.sent.is_none()) {
         return Onward::to(format!("/complain/{step}")).into_answer(&site);
     }
     draft.read_back |= answers.yes("read-back");
-    let done = commands::send(&site.office, officer(&visitor, &draft), &mut draft).await;
+    let done = commands::send(&site.office, officer, &mut draft).await;
     form.done(&site, &visitor, &answers, done)?;
     Onward::to("/complain/sent").keeping(keep::cookie(&draft)).into_answer(&site)
 }
@@ -48,6 +61,12 @@ pub(super) async fn send(State(site): State<Site>, visitor: Visitor, sent: Sent)
 /// The officer who keys it: only the one who began it, still signed in.
 fn officer(visitor: &Visitor, draft: &Draft) -> Option<Actor> {
     visitor.actor.filter(|actor| actor.is_staff() && draft.keyed_by == Some(actor.account))
+}
+
+/// Whether an officer keys it and still has to send it: in her name, or not at all. What she keyed
+/// stays where it is while she signs in again.
+fn is_officers(draft: &Draft) -> bool {
+    draft.keyed_by.is_some() && draft.sent.as_ref().is_none_or(|sent| !sent.done)
 }
 
 fn form(site: &Site, visitor: &Visitor, draft: &Draft) -> Form {

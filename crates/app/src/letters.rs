@@ -1,6 +1,6 @@
 //! The letters that tell people what happened: plain words from templates, one for each kind
 //! of notice (`locales/<language>/letters.ftl`), the same in print and on the screen.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     Complaint, Event,
@@ -69,6 +69,29 @@ impl Desk<'_> {
         Letter { subject, body: body.join("\n\n") }
     }
 
+    /// Whom the issues are about that are looked at again.
+    fn woken(&self) -> BTreeSet<OrganisationId> {
+        let woken = self.events.iter().filter_map(|event| match event {
+            Event::IssueWoke { issue, .. } => Some(self.case.issues.get(issue)?.organisation),
+            _ => None,
+        });
+        woken.collect()
+    }
+
+    /// Whom the letter names: an organisation only itself; the complainant whoever wakes or is
+    /// looked at, and everybody complained about only until that is known. Who was declined has
+    /// no part in what follows.
+    fn concerned(&self, telling: Telling) -> BTreeSet<OrganisationId> {
+        match telling {
+            Telling { to: Party::Organisation(id), .. } => BTreeSet::from([id]),
+            Telling { kind: NoticeKind::Woken, .. } => self.woken(),
+            _ => {
+                let involved = self.case.involved();
+                if involved.is_empty() { self.case.organisations() } else { involved }
+            }
+        }
+    }
+
     /// The sentence for this side, where the sides are told in different words.
     fn say_for(&self, key: &str, side: &str, args: &[(&str, Arg)]) -> String {
         let own = format!("{key}{side}");
@@ -86,11 +109,13 @@ impl Desk<'_> {
 
     fn args(&self, telling: Telling) -> Vec<(&'static str, Arg)> {
         let complainant = self.case.complainant().map_or("", |person| person.name());
+        let concerned = self.concerned(telling);
+        let named = concerned.iter().filter_map(|id| self.names.get(id).cloned()).collect();
         let mut args = vec![
             ("reference", self.case.reference.to_string().into()),
             ("reader", self.reader(telling.to).into()),
             ("complainant", complainant.into()),
-            ("organisations", self.list(self.names.values().cloned().collect()).into()),
+            ("organisations", self.list(named).into()),
             ("owner", self.owner().into()),
             ("next", self.case.desk.next.into()),
             ("said", self.said(telling.kind).into()),

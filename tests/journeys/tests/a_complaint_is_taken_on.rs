@@ -12,7 +12,7 @@ use app::enquiry::Sent;
 use casework::{
     Day,
     case::Notice,
-    codes::Subject,
+    codes::{NoticeKind, Subject},
     example,
     people::Party,
 };
@@ -248,6 +248,32 @@ async fn a_complaint_of_which_nothing_is_taken_on_is_closed_and_says_so() {
     let mut hospital = world.sits(&example::liaison(example::hospital())).await;
     hospital.opens(&format!("/organisation/cases/{}", sent.reference)).await;
     assert_eq!(hospital.status(), 404, "it never hears of what was not taken on");
+}
+
+#[tokio::test]
+async fn a_letter_about_the_investigation_names_only_who_is_looked_at() {
+    let world = an_office().await;
+    let sent = one_in_time_and_one_late(&world).await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens(&checks(&sent)).await;
+    meets_every_check(&mut officer, 1).await;
+    takes_it_on(&mut officer, 1).await;
+    finds_it_too_late(&mut officer, 2).await;
+    declines_it_as_too_late(&mut officer, "You knew on 1 June 2024.").await;
+    finishes(&mut officer).await;
+
+    let mut wren = wren(&world, &sent).await;
+    wren.follows("Letters").await;
+    wren.follows("We have begun a primary investigation").await;
+    wren.sees(HOSPITAL);
+    wren.sees_no(AMBULANCE);
+    // Nor does the hospital read in its own that she complained about somebody else.
+    let opened = world.office.open(&example::officer(), sent.reference).await.unwrap();
+    let notices = opened.complaint().unwrap().notices.values();
+    for notice in notices.filter(|notice| notice.kind == NoticeKind::PrimaryOpened) {
+        let body = &notice.letter.known().unwrap().body;
+        assert!(body.contains(HOSPITAL) && !body.contains(AMBULANCE), "{body}");
+    }
 }
 
 #[tokio::test]

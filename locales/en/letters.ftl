@@ -47,6 +47,8 @@ letter-not-yet-ready-body =
 letter-woken-subject = We are looking at your complaint again
 letter-woken-body =
     The day we gave you has come, so we are looking at your complaint about { $organisations } again. You need do nothing. If the organisation has answered you in the meantime, please send us its answer.
+letter-woken-sooner-body =
+    We are looking at your complaint about { $organisations } again now, sooner than the day we gave you. You need do nothing. If the organisation has answered you in the meantime, please send us its answer.
 
 letter-primary-opened-subject = We have begun a primary investigation
 letter-primary-opened-body =

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     Complaint, Event,
+    case::IssueState,
     codes::{Language, NoticeKind},
     event::{Letter, Owner},
     id::{IssueNo, OrganisationId},
@@ -18,17 +19,17 @@ use crate::{Office, Problem, stories};
 /// Names of organisations, as the register has them.
 type Names = BTreeMap<OrganisationId, String>;
 
-/// Writes the notices that a command calls for, from the case as it stands afterwards.
+/// Writes the notices that a command calls for, from the case as it stands before and afterwards.
 pub(crate) async fn issue(
     office: &Office,
-    case: &Complaint,
+    (before, case): (Option<&Complaint>, &Complaint),
     (tellings, events): (&[Telling], &[Event]),
 ) -> Result<Vec<Event>, Problem> {
     if tellings.is_empty() {
         return Ok(Vec::new());
     }
     let names = names(office, case).await?;
-    let desk = Desk { office, case, events, names };
+    let desk = Desk { office, before, case, events, names };
     let letters = tellings.iter().map(|telling| (*telling, desk.letter(*telling))).collect();
     Ok(case.issue_notices(letters))
 }
@@ -47,6 +48,7 @@ async fn names(office: &Office, case: &Complaint) -> Result<Names, Problem> {
 /// What lies before whoever writes a letter.
 struct Desk<'a> {
     office: &'a Office,
+    before: Option<&'a Complaint>,
     case: &'a Complaint,
     events: &'a [Event],
     names: Names,
@@ -62,20 +64,33 @@ impl Desk<'_> {
         };
         let body = [
             self.say("letter-dear", &args),
-            self.say_for(&format!("letter-{kind}-body"), side, &args),
+            self.say_for(&format!("letter-{kind}{}-body", self.variant(telling.kind)), side, &args),
             self.say_for("letter-closing", side, &args),
         ];
         let subject = self.say(&format!("letter-{kind}-subject"), &args);
         Letter { subject, body: body.join("\n\n") }
     }
 
-    /// Whom the issues are about that are looked at again.
-    fn woken(&self) -> BTreeSet<OrganisationId> {
-        let woken = self.events.iter().filter_map(|event| match event {
-            Event::IssueWoke { issue, .. } => Some(self.case.issues.get(issue)?.organisation),
+    /// Which letter of its kind it is, where there are two.
+    fn variant(&self, kind: NoticeKind) -> &'static str {
+        let sooner = |(issue, _): (IssueNo, _)| {
+            let was = self.before.and_then(|case| case.issues.get(&issue));
+            was.is_some_and(|was| {
+                matches!(was.state, IssueState::SentBack { wakes } if self.office.today() < wakes)
+            })
+        };
+        let is_sooner = kind == NoticeKind::Woken && self.woken().any(sooner);
+        if is_sooner { "-sooner" } else { "" }
+    }
+
+    /// The issues that are looked at again, and whom they are about.
+    fn woken(&self) -> impl Iterator<Item = (IssueNo, OrganisationId)> {
+        self.events.iter().filter_map(|event| match event {
+            Event::IssueWoke { issue, .. } => {
+                Some((*issue, self.case.issues.get(issue)?.organisation))
+            }
             _ => None,
-        });
-        woken.collect()
+        })
     }
 
     /// Whom the letter names: an organisation only itself; the complainant whoever wakes or is
@@ -84,7 +99,7 @@ impl Desk<'_> {
     fn concerned(&self, telling: Telling) -> BTreeSet<OrganisationId> {
         match telling {
             Telling { to: Party::Organisation(id), .. } => BTreeSet::from([id]),
-            Telling { kind: NoticeKind::Woken, .. } => self.woken(),
+            Telling { kind: NoticeKind::Woken, .. } => self.woken().map(|(_, id)| id).collect(),
             _ => {
                 let involved = self.case.involved();
                 if involved.is_empty() { self.case.organisations() } else { involved }

@@ -175,7 +175,9 @@ impl Office {
         if let Ok(complaint) = after.live() {
             let by = ask.acting_for.or_else(|| own_party(&ask.actor, complaint));
             let tellings = notice::tellings(complaint, &events, by);
-            events.extend(letters::issue(self, complaint, (&tellings, &events)).await?);
+            let before = loaded.story.live().ok();
+            let letters = letters::issue(self, (before, complaint), (&tellings, &events)).await?;
+            events.extend(letters);
         }
         Ok(events)
     }

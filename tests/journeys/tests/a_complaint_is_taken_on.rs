@@ -231,6 +231,23 @@ async fn what_comes_too_early_is_sent_back_and_wakes_by_itself() {
 }
 
 #[tokio::test]
+async fn what_is_looked_at_sooner_is_not_said_to_have_had_its_day() {
+    let world = an_office().await;
+    let sent = one_that_comes_too_early(&world).await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens(&checks(&sent)).await;
+    sends_it_back(&mut officer, date(2026, 4, 1)).await;
+    officer.follows("Look at issue 1 again now").await;
+    officer.presses("Look at it again").await;
+    officer.sees("The issue is being looked at again");
+
+    let mut wren = wren(&world, &sent).await;
+    wren.follows("Letters").await;
+    wren.follows("We are looking at your complaint again").await;
+    wren.sees_no("The day we gave you has come");
+}
+
+#[tokio::test]
 async fn a_complaint_of_which_nothing_is_taken_on_is_closed_and_says_so() {
     let world = an_office().await;
     let mut late = issue(Subject::Records, HOSPITAL);

@@ -21,6 +21,7 @@ mail-one-time-code = Your one-time code is { $code }
 
 sign-in = Sign in
     .lead = There are three ways. Any of them does.
+sign-in-kept = You were signed out because you did nothing here for a while, or because the day was long. What you typed is kept for twelve hours: sign in, and it stands in the form again.
 sign-in-way-reference = If you complained to us: the reference and the access code are on your receipt. You need no e-mail address and no password.
 sign-in-way-password = If you have chosen a password, or work here or for an organisation.
 sign-in-way-code = If we sent you a code or gave you one in a letter. It works once.

@@ -14,6 +14,7 @@ form-problem = There is a problem
 form-refused = This cannot be done
 form-error-prefix = Error:
 form-error-title = Error: { $title }
+form-kept = You were signed out before this was sent, and what you typed was kept. It stands here again: check it, and send it. Files have to be attached once more.
 form-files-kept = Attached already. Untick what should not be sent.
 
 form-box-day = Day

@@ -10,6 +10,7 @@ pub mod at;
 pub mod audience;
 mod case_frame;
 pub mod form;
+mod kept;
 mod layers;
 pub mod onward;
 pub mod page;

@@ -13,7 +13,7 @@ use axum::{
 };
 use casework::section::Section;
 
-use crate::{Apology, Audience, Site, Visitor, apology, layers};
+use crate::{Apology, Audience, Site, Visitor, apology, kept, layers};
 
 /// Who gets past the door. What they may do behind it, the commands decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,7 +212,7 @@ pub fn router(site: Site) -> Router {
 pub(crate) fn router_of(site: Site, table: Vec<Entry>) -> Router {
     let mut router = Router::new();
     for entry in table {
-        router = router.route(entry.path, behind_its_door(entry));
+        router = router.route(entry.path, behind_its_door(&site, entry));
     }
     let router = router.fallback(nowhere).method_not_allowed_fallback(not_like_this);
     layers::around(router, &site).with_state(site)
@@ -231,20 +231,21 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// So long may it take to send files: 200 megabytes over a slow line.
 const PATIENCE_WITH_FILES: Duration = Duration::from_mins(30);
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Door {
+    site: Site,
     access: Access,
     is_public: bool,
     patience: Duration,
 }
 
-fn behind_its_door(entry: Entry) -> MethodRouter<Site> {
+fn behind_its_door(site: &Site, entry: Entry) -> MethodRouter<Site> {
     let patience = if entry.limit > FORM_LIMIT { PATIENCE_WITH_FILES } else { PATIENCE };
-    let door = Door { access: entry.access, is_public: entry.is_public, patience };
-    entry
-        .handler
-        .layer(axum::extract::DefaultBodyLimit::max(entry.limit))
-        .layer(from_fn_with_state(door, let_in))
+    let site = site.clone();
+    let door = Door { site, access: entry.access, is_public: entry.is_public, patience };
+    // The limit is the outer one: what is kept of a form that comes too late has it too.
+    let inside: MethodRouter<Site> = entry.handler.layer(from_fn_with_state(door, let_in));
+    inside.layer(axum::extract::DefaultBodyLimit::max(entry.limit))
 }
 
 async fn let_in(
@@ -255,6 +256,7 @@ async fn let_in(
 ) -> Response {
     let audience = Audience::of(visitor.actor.as_ref());
     if door.access.admits(audience) {
+        let is_sent = request.method() == Method::POST;
         let Ok(mut answer) = tokio::time::timeout(door.patience, next.run(request)).await else {
             tracing::error!("an answer took too long");
             return Apology::of(StatusCode::SERVICE_UNAVAILABLE).into_response();
@@ -262,10 +264,35 @@ async fn let_in(
         if door.is_public && visitor.is_plain() {
             answer.extensions_mut().insert(layers::SameForAll);
         }
+        if is_sent && answer.status().is_redirection() {
+            forget(&door, &visitor, &mut answer).await;
+        }
         return answer;
     }
     if audience == Audience::Anonymous {
-        return apology::to_sign_in(request.method(), request.uri()).into_response();
+        return to_sign_in(&door, &visitor, request).await;
     }
     Apology::not_found().into_response()
+}
+
+/// To signing in. What was typed is kept, if it can be.
+async fn to_sign_in(door: &Door, visitor: &Visitor, request: Request) -> Response {
+    let mut answer = apology::to_sign_in(request.method(), request.uri());
+    if request.method() == Method::POST {
+        let keeping = kept::keep(&door.site, visitor, request);
+        let kept = tokio::time::timeout(door.patience, keeping).await;
+        if let Ok(Ok(Some(cookie))) = kept {
+            door.site.set_cookie(&mut answer, cookie);
+        }
+    }
+    answer
+}
+
+/// What was kept for this form has been sent now.
+async fn forget(door: &Door, visitor: &Visitor, answer: &mut Response) {
+    match kept::forget(&door.site, visitor).await {
+        Ok(Some(cookie)) => door.site.set_cookie(answer, cookie),
+        Ok(None) => {}
+        Err(problem) => tracing::warn!(%problem, "what was kept for a form is not forgotten"),
+    }
 }

@@ -16,10 +16,12 @@ pub const COOKIE: &str = "redress";
 const IDLE: i64 = 2 * HOUR;
 /// However busy, everybody has to sign in again after so long.
 const LONGEST: i64 = 12 * HOUR;
+/// For so long after its end it is known whose a session was.
+const LATE: i64 = 12 * HOUR;
 const HOUR: i64 = 3_600_000_000;
 
-/// What the store keeps. It is there until `ends`, so that after an idle end the form that comes
-/// too late can still be kept for the one who sent it.
+/// What the store keeps. It is there for a while after it has ended, so that what is typed in a
+/// form that comes too late can be kept for the one who sent it ([`crate::kept`]).
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Session {
     account: AccountId,
@@ -27,6 +29,12 @@ struct Session {
     epoch: u32,
     idle_end: i64,
     end: i64,
+}
+
+impl Session {
+    fn lasts(self, now: i64) -> bool {
+        now < self.idle_end.min(self.end)
+    }
 }
 
 /// Somebody who is signed in.
@@ -79,7 +87,7 @@ pub(crate) async fn whose(site: &Site, cookies: &CookieJar) -> Result<Option<Sig
         return Ok(None);
     };
     let (office, now) = (&site.office, site.office.clock.machine());
-    let Some(session) = read(office, &id, now).await?.filter(|found| now < found.idle_end) else {
+    let Some(session) = read(office, &id, now).await?.filter(|found| found.lasts(now)) else {
         return Ok(None);
     };
     if session.idle_end - now < IDLE / 2 {
@@ -93,6 +101,14 @@ pub(crate) async fn whose(site: &Site, cookies: &CookieJar) -> Result<Option<Sig
     Ok(Some(SignedIn { actor, name: account.story.name().to_owned() }))
 }
 
+/// Whose session with these cookies has ended, if it was not long ago. They are not signed in.
+pub(crate) async fn ended(site: &Site, cookies: &CookieJar) -> Result<Option<AccountId>, Problem> {
+    let Some(cookie) = cookies.get(COOKIE) else { return Ok(None) };
+    let now = site.office.clock.machine();
+    let session = read(&site.office, cookie.value(), now).await?;
+    Ok(session.filter(|found| !found.lasts(now)).map(|found| found.account))
+}
+
 /// Whether the account is open, and was not signed out everywhere since.
 fn is_current(account: &Account, session: Session) -> bool {
     account.is_open() && account.epoch == session.epoch
@@ -100,7 +116,7 @@ fn is_current(account: &Account, session: Session) -> bool {
 
 async fn keep(office: &Office, id: &str, session: Session) -> Result<(), Problem> {
     let body = serde_json::to_vec(&session).map_err(Problem::broken)?;
-    office.scratch.put(ScratchKind::Session, id, body, session.end).await
+    office.scratch.put(ScratchKind::Session, id, body, session.end + LATE).await
 }
 
 async fn read(office: &Office, id: &str, now: i64) -> Result<Option<Session>, Problem> {

@@ -1,4 +1,6 @@
 //! Who is asking.
+use std::sync::Arc;
+
 use app::Problem;
 use axum::{
     extract::FromRequestParts,
@@ -8,7 +10,11 @@ use axum_extra::extract::{CookieJar, cookie::Cookie};
 use casework::permission::Actor;
 use words::Language;
 
-use crate::{Apology, Audience, Site, session};
+use crate::{
+    Apology, Audience, Site,
+    kept::{self, Kept},
+    session,
+};
 
 /// The cookie that holds the key of something to be said once.
 pub(crate) const FLASH: &str = "redress-said";
@@ -32,6 +38,8 @@ pub struct Visitor {
     pub number: String,
     /// The cookies they sent.
     pub cookies: CookieJar,
+    /// What they typed when their last session had ended.
+    pub(crate) kept: Option<Arc<Kept>>,
 }
 
 impl Visitor {
@@ -49,6 +57,7 @@ impl Visitor {
         let mut visitor = Self::unknown(headers, uri, number);
         if let Some(who) = session::whose(site, &visitor.cookies).await? {
             (visitor.actor, visitor.name) = (Some(who.actor), who.name);
+            visitor.kept = kept::of(site, &visitor.cookies, who.actor.account).await?;
         }
         Ok(visitor)
     }
@@ -66,6 +75,7 @@ impl Visitor {
             address: uri.path_and_query().map_or("/", |it| it.as_str()).to_owned(),
             number,
             cookies,
+            kept: None,
         }
     }
 

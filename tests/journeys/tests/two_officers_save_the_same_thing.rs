@@ -16,6 +16,7 @@ use testkit::Reader;
 
 const REMIT: &str = "Something we can look at";
 const WRITING: &str = "In writing";
+const NOTE: &str = "Write a note for colleagues";
 const WHY_NOT: &str = "Why is it not met?";
 
 async fn a_complaint_to_be_checked() -> World {
@@ -96,19 +97,71 @@ async fn a_form_sent_twice_is_answered_with_what_it_did_the_first_time() {
 }
 
 #[tokio::test]
-async fn a_form_that_comes_after_the_session_has_ended_changes_nothing_and_leads_back() {
+async fn what_is_typed_when_the_session_has_ended_stands_in_the_form_after_signing_in() {
     let world = a_complaint_to_be_checked().await;
     let mut officer = opens(&world, &example::officer(), "/note").await;
     let form = officer.address().to_owned();
-    officer.fills("Write a note for colleagues", "She prefers mornings.");
+    officer.fills(NOTE, "She prefers mornings.");
     world.calendar.let_seconds_pass(3 * 3_600);
     officer.presses("Save").await;
     assert_eq!(officer.address(), format!("/sign-in?back={form}"));
 
-    let mut officer = opens(&world, &example::officer(), "").await;
+    officer.sees("What you typed is kept");
+
+    // Nothing has changed, and a colleague who signs in on this machine is not shown it.
+    sits_down(&mut officer, &example::colleague(), &form).await;
+    officer.sees_typed(NOTE, "");
+    sits_down(&mut officer, &example::officer(), &world.at("").await).await;
     officer.sees_no("She prefers mornings.");
     officer.opens(&form).await;
-    officer.sees("Write a note for colleagues");
+    officer.sees("what you typed was kept");
+    officer.sees_typed(NOTE, "She prefers mornings.");
+    officer.presses("Save").await;
+    officer.sees("She prefers mornings.");
+    officer.opens(&form).await;
+    officer.sees_typed(NOTE, "");
+    officer.sees_no("what you typed was kept");
+}
+
+async fn sits_down(reader: &mut Reader, who: &Actor, page: &str) {
+    reader.opens(&format!("/sit-down-as/{}", who.account)).await;
+    reader.opens(page).await;
+}
+
+#[tokio::test]
+async fn what_was_kept_meets_what_a_colleague_saved_meanwhile() {
+    let world = a_complaint_to_be_checked().await;
+    let mut officer = opens(&world, &example::officer(), "/issues/1/checks").await;
+    let form = officer.address().to_owned();
+    officer.chooses(REMIT, "Not met");
+    officer.fills(WHY_NOT, "It is a matter of the council.");
+    world.calendar.let_seconds_pass(13 * 3_600);
+    officer.presses("Save").await;
+    assert!(officer.address().starts_with("/sign-in"), "{}", officer.address());
+    let mut colleague = opens(&world, &example::colleague(), "/issues/1/checks").await;
+    colleague.chooses(REMIT, "Met");
+    colleague.presses("Save").await;
+
+    sits_down(&mut officer, &example::officer(), &form).await;
+    officer.sees_chosen(REMIT, "Not met");
+    officer.sees_typed(WHY_NOT, "It is a matter of the council.");
+    officer.presses("Save").await;
+    assert_eq!(officer.status(), 409, "the form had seen an older version");
+    officer.sees(&format!("{REMIT} What is saved now Met What you typed Not met"));
+}
+
+#[tokio::test]
+async fn what_a_stranger_sends_to_a_closed_door_is_kept_by_nobody() {
+    let world = a_complaint_to_be_checked().await;
+    let path = world.at("/note").await;
+    let mut stranger = Reader::at(&world.address);
+    let sends = |http: &reqwest::Client, site: &str| {
+        let form = "application/x-www-form-urlencoded";
+        http.post(format!("{site}{path}")).header(CONTENT_TYPE, form).body("words=Nonsense")
+    };
+    stranger.sends_by_hand(sends).await;
+    assert!(stranger.address().starts_with("/sign-in"), "{}", stranger.address());
+    stranger.sees_no("What you typed is kept");
 }
 
 #[tokio::test]

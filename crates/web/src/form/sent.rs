@@ -64,9 +64,9 @@ impl Sent {
             let Some(name) = part.name().map(str::to_owned) else { continue };
             match form.every_field().find(|field| field.name == name) {
                 Some(field) if field.is_file() => typed.take_file(site, field, part).await?,
-                _ => {
-                    typed.take(name, &words_of(part).await?);
-                }
+                // A file that nobody asked for.
+                _ if part.file_name().is_some() => {}
+                _ => typed.take(name, &words_of(part).await?),
             }
         }
         Ok(typed)

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Answer, Apology, Site, Visitor,
+    kept::{self, Kept},
     page::{self, value},
 };
 
@@ -23,22 +24,28 @@ pub(crate) struct Showing<'a> {
     pub(crate) refused: Option<(String, String)>,
     pub(crate) command: Uuid,
     pub(crate) seen: Option<i64>,
+    /// With what was typed when the session had ended.
+    pub(crate) is_kept: bool,
 }
 
 impl Form {
-    /// Shows the form as it is before anything was typed.
+    /// Shows the form as it is before anything was typed; or as it was typed when the session of
+    /// the same person had ended.
     ///
     /// # Errors
     ///
     /// A template is broken.
     pub fn show(&self, site: &Site, visitor: &Visitor) -> Answer {
+        let kept = kept::at(visitor, self.action.as_deref().unwrap_or(visitor.path()));
+        let version = self.seen.map(|(_, version)| version);
         let showing = Showing {
-            values: &self.values,
+            values: kept.map_or(&self.values, Kept::values),
             files: &[],
             faults: &[],
             refused: None,
-            command: site.office.chance.id(),
-            seen: self.seen.map(|(_, version)| version),
+            command: kept.and_then(Kept::command).unwrap_or_else(|| site.office.chance.id()),
+            seen: version.map(|now| kept.and_then(Kept::version).unwrap_or(now)),
+            is_kept: kept.is_some() && !self.fields.is_empty(),
         };
         self.shown(site, visitor, &showing)
     }
@@ -134,6 +141,7 @@ impl Form {
             refused,
             command: answers.command,
             seen: answers.seen.map(|(_, version)| version),
+            is_kept: false,
         };
         self.shown(site, visitor, &showing)
             .map_or_else(|broken| broken, |page| ready(page, StatusCode::UNPROCESSABLE_ENTITY))
@@ -147,6 +155,7 @@ impl Form {
             refused: None,
             command: site.office.chance.id(),
             seen: self.seen.map(|(_, version)| version),
+            is_kept: false,
         };
         let shown = view::of(self, site, visitor, &showing).and_then(|form| {
             let rows = view::both(self, site, visitor, &answers.values);

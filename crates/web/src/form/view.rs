@@ -31,6 +31,7 @@ pub(crate) struct FormView {
     errors: Vec<ErrorView>,
     refused: String,
     next: String,
+    is_kept: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +93,7 @@ pub(crate) fn of(
         errors: showing.faults.iter().map(|fault| draw.error(form, fault)).collect(),
         refused,
         next,
+        is_kept: showing.is_kept,
     })
 }
 
@@ -115,6 +117,7 @@ pub(crate) fn sample() -> FormView {
         errors: vec![ErrorView { text: "Wrong".into(), href: "#name".into() }],
         refused: "No".into(),
         next: "Do this".into(),
+        is_kept: true,
     }
 }
 
@@ -137,6 +140,7 @@ pub(crate) fn both(form: &Form, site: &Site, visitor: &Visitor, typed: &Values) 
         refused: None,
         command: uuid::Uuid::nil(),
         seen: None,
+        is_kept: false,
     };
     let draw = Draw { site, visitor, showing: &nothing };
     let asked =

@@ -5,7 +5,7 @@ use casework::id::AccountId;
 use serde::{Deserialize, Serialize};
 
 use super::{caller::Caller, welcome};
-use crate::{Answer, Asked, Field, Form, Onward, Page, Sent, Site, Visitor, form::encoded};
+use crate::{Answer, Asked, Field, Form, Onward, Page, Sent, Site, Visitor, form::encoded, kept};
 
 /// Where somebody was on their way to.
 #[derive(Debug, Default, Deserialize)]
@@ -24,13 +24,16 @@ impl Back {
 #[derive(Debug, Serialize)]
 pub(super) struct Ways {
     back: String,
+    /// Whether something that was typed is kept until the person has signed in.
+    is_kept: bool,
 }
 
 impl Page for Ways {
     const TEMPLATE: &'static str = "sign_in/ways.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self { back: String::new() }, Self { back: "?back=%2Fmy".into() }]
+        let page = |back: &str, is_kept| Self { back: back.into(), is_kept };
+        vec![page("", false), page("?back=%2Fmy", true)]
     }
 }
 
@@ -40,7 +43,7 @@ pub(super) async fn show(
     visitor: Visitor,
     Asked(back): Asked<Back>,
 ) -> Answer {
-    site.page(&visitor, &Ways { back: back.query() })
+    site.page(&visitor, &Ways { back: back.query(), is_kept: kept::is_any(&visitor) })
 }
 
 fn by_password(back: &str) -> Form {

@@ -1,4 +1,4 @@
-//! Stage seven: the text for the public, and what others have published.
+//! Stage six: the text for the public, and what others have published.
 mod approve;
 mod draft;
 mod first_draft;

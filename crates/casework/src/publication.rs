@@ -1,4 +1,4 @@
-//! Stage seven: the pseudonymised text, approved by a second person, bound by its hash.
+//! Stage six: the pseudonymised text, approved by a second person, bound by its hash.
 mod approve;
 mod draft;
 mod release;

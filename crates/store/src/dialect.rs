@@ -11,6 +11,9 @@ use sqlx::{
 
 use crate::trouble::{Answer, code_of};
 
+/// How long somebody waits for a connection to a server that may be gone, before they are told.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
 /// A database on either engine.
 #[derive(Clone)]
 pub(crate) enum Db {
@@ -188,7 +191,8 @@ impl Db {
             .options([("search_path", schema)])
             .application_name("redress")
             .statement_cache_capacity(500);
-        let pool = PgPoolOptions::new().max_connections(24).connect_with(options).await?;
+        let pool = PgPoolOptions::new().max_connections(24).acquire_timeout(LONGEST_WAIT);
+        let pool = pool.connect_with(options).await?;
         let create = AssertSqlSafe(format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
         let created = sqlx::raw_sql(create).execute(&pool).await;
         match created {

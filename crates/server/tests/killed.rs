@@ -6,12 +6,8 @@
 //! no answer sends the same form again. `REDRESS_SEED=number` draws the same moments again, though
 //! the machine may then be somewhere else in its work. `REDRESS_LONG=1` does many more rounds.
 #![cfg(test)]
-mod killed {
-    pub mod journal;
-    pub mod load;
-    pub mod record;
-}
 mod served;
+mod under_load;
 
 use std::{
     fmt::{Display, Formatter},
@@ -20,12 +16,14 @@ use std::{
 };
 
 use axum::response::IntoResponse;
-use killed::{
-    journal::{Journal, Told},
+use casework::id::CaseId;
+use served::{Place, Serving};
+use under_load::{
+    journal::{Form, Journal, Told, What},
     load::Load,
     record,
 };
-use served::{Place, Serving};
+use uuid::Uuid;
 
 /// After so many rounds a new office begins, so that each is looked through in a moment.
 const ROUNDS_OF_AN_OFFICE: usize = 25;
@@ -51,7 +49,7 @@ impl Dice {
 
 fn seed() -> u64 {
     let given = std::env::var("REDRESS_SEED").ok().map(|seed| seed.parse().unwrap());
-    let seed = given.unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
+    let seed = given.unwrap_or_else(|| Uuid::new_v4().as_u64_pair().0);
     println!("REDRESS_SEED={seed}");
     seed
 }
@@ -251,4 +249,20 @@ async fn is_killed_behind(
     moment(journal, dice).await;
     serving.is_killed();
     senders.into_iter().for_each(|sender| sender.abort());
+}
+
+#[test]
+fn what_is_lost_half_done_or_done_twice_is_noticed() {
+    let what = What::Paper;
+    let form = Form { command: Uuid::nil(), what, case: CaseId(Uuid::nil()), no: 1 };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let whole = names(&["paper-added", "message-sent", "notice-issued"]);
+    let half = names(&["paper-added"]);
+    let twice = [whole.clone(), whole.clone()].concat();
+    let fine = |told, names: &[String]| record::judged(&form, told, names).is_none();
+
+    assert!(fine(Told::Done, &whole) && fine(Told::Nothing, &whole) && fine(Told::Nothing, &[]));
+    assert!(fine(Told::Refused(507), &[]) && !fine(Told::Refused(507), &whole));
+    assert!(!fine(Told::Done, &[]) && !fine(Told::Done, &half) && !fine(Told::Nothing, &half));
+    assert!(!fine(Told::Done, &twice) && !fine(Told::Nothing, &twice));
 }

@@ -33,13 +33,19 @@ pub struct Place {
     pub data: PathBuf,
     pub urls: Option<[String; 2]>,
     port: u16,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Place {
     pub fn on_sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { data: folder.path().join("office"), urls: None, port: free_port(), _folder: folder }
+        let place = Self::in_folder(folder.path());
+        Self { _folder: Some(folder), ..place }
+    }
+
+    /// In a folder that somebody else looks after.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { data: folder.join("office"), urls: None, port: free_port(), _folder: None }
     }
 
     /// In new databases of a server, such as `postgres://redress@127.0.0.1:5432`.

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    journal::{Form, Journal, Told, What},
+    journal::{Form, Journal, Told},
     load,
 };
 
@@ -88,20 +88,4 @@ async fn without_account(house: &House, case: &Case) -> Option<String> {
         }
     }
     None
-}
-
-#[test]
-fn what_is_lost_half_done_or_done_twice_is_noticed() {
-    let what = What::Paper;
-    let form = Form { command: Uuid::nil(), what, case: CaseId(Uuid::nil()), no: 1 };
-    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let whole = names(&["paper-added", "message-sent", "notice-issued"]);
-    let half = names(&["paper-added"]);
-    let twice = [whole.clone(), whole.clone()].concat();
-    let fine = |told, names: &[String]| judged(&form, told, names).is_none();
-
-    assert!(fine(Told::Done, &whole) && fine(Told::Nothing, &whole) && fine(Told::Nothing, &[]));
-    assert!(fine(Told::Refused(507), &[]) && !fine(Told::Refused(507), &whole));
-    assert!(!fine(Told::Done, &[]) && !fine(Told::Done, &half) && !fine(Told::Nothing, &half));
-    assert!(!fine(Told::Done, &twice) && !fine(Told::Nothing, &twice));
 }

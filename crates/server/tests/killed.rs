@@ -248,7 +248,9 @@ async fn is_killed_behind(
     let senders = load.begins(door, journal);
     moment(journal, dice).await;
     serving.is_killed();
-    senders.into_iter().for_each(|sender| sender.abort());
+    for sender in senders {
+        sender.abort();
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ use casework::permission::Deed;
 use whatever::world::{Seen, World};
 
 /// How many walks there are, and how many things are tried in each.
-const WALKS: u64 = 24;
+const WALKS: u64 = 20;
 const LONG_WALKS: u64 = 2_000;
 const THINGS: usize = 100;
 
@@ -48,7 +48,9 @@ fn walked(seeds: &[u64]) -> Seen {
     let (one, other) = seeds.split_at(seeds.len() / 2);
     let together = |seeds: &[u64]| {
         let mut all = Seen::default();
-        seeds.iter().for_each(|seed| all.add(walk(*seed)));
+        for seed in seeds {
+            all.add(walk(*seed));
+        }
         all
     };
     std::thread::scope(|scope| {

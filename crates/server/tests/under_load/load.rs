@@ -90,7 +90,7 @@ impl Load {
             tokio::spawn(async move {
                 let jar = sender.lock().unwrap().jar.clone();
                 let client = Client::builder().cookie_provider(jar).redirect(Policy::none());
-                let client = client.timeout(Duration::from_secs(60)).build().unwrap();
+                let client = client.timeout(Duration::from_mins(1)).build().unwrap();
                 while work(&sender, &client, &address, &journal).await.is_some() {}
             })
         };
@@ -124,7 +124,7 @@ async fn work(
         let mut sender = sender.lock().unwrap();
         sender.place = address.to_owned();
         let before = sender.before(client);
-        let Some(form) = sender.next() else { return None };
+        let form = sender.next()?;
         let (request, to) = sender.request(client, &form);
         (before, form, request, to)
     };

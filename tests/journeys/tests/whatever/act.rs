@@ -79,7 +79,6 @@ pub enum Act {
 
 impl Act {
     /// The deed of the table that it is.
-    #[expect(clippy::too_many_lines, reason = "one line per act")]
     pub fn deed(&self) -> Deed {
         match self {
             Self::Look => Deed::Open,
@@ -137,8 +136,7 @@ impl Act {
             let reference = office.case(case).await?.story.live()?.reference;
             return office.open(&ask.actor, reference).await.map(drop);
         }
-        let early = [at_any_stage(self, office, ask, case).await];
-        for done in early.into_iter().flatten() {
+        if let Some(done) = at_any_stage(self, office, ask, case).await {
             return done.map(drop);
         }
         if let Some(done) = while_checked(self, office, ask, case).await {

@@ -195,11 +195,10 @@ pub fn everything_open_has_an_owner_and_a_clock(case: &Complaint, duties: &[Duty
         let is_open = !asked.closed && asked.parts.values().any(|part| part.done.is_none());
         assert_eq!(has(Task::Recommendation(*no)), is_open, "recommendation {no}");
     }
-    let is_pending = match &case.publication {
-        Publication::Due { .. } | Publication::Drafted(_) | Publication::Approved { .. } => true,
-        Publication::None | Publication::Withheld { .. } => false,
-        Publication::Public { .. } | Publication::TakenDown { .. } => false,
-    };
+    let is_pending = matches!(
+        case.publication,
+        Publication::Due { .. } | Publication::Drafted(_) | Publication::Approved { .. }
+    );
     let of_publication = Owner::Queue(Queue::Publication);
     assert_eq!(duties.iter().any(|duty| duty.owner == of_publication), is_pending);
 }

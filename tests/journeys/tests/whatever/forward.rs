@@ -7,6 +7,7 @@ use casework::{
     checks::Verdict,
     codes::{
         Answer, Asks, CommentOn, DeclineGround, Guideline, Outcome, Remedy, Severity, Standard,
+        WithholdGround,
     },
     decision::{Ending, NewFinding, is_upheld},
     event::{
@@ -24,6 +25,7 @@ use super::{act::Act, dice::Dice, world::Cast};
 
 /// What to do next.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum Next {
     /// This, by this person.
     Do(Actor, Act),
@@ -85,6 +87,9 @@ impl Diligent<'_> {
             return Some(self.officer(Act::Decline(no, ground, WHY.into())));
         }
         let not_met = issue.not_met();
+        if issue.checks.is_empty() && self.dice.percent(15) {
+            return Some(self.officer(Act::SendBack(no, self.in_days(40), WHY.into())));
+        }
         if not_met.is_empty() {
             return Some(self.officer(Act::TakeOn(no)));
         }
@@ -278,6 +283,9 @@ impl Diligent<'_> {
         if let Some(next) = self.remedy() {
             return next;
         }
+        if let Some(next) = self.kept_back() {
+            return next;
+        }
         match &case.publication {
             Publication::Due { .. } => self.officer(Act::DraftRendition(rendition())),
             Publication::Drafted(text) if text.returned.is_some() => {
@@ -288,9 +296,24 @@ impl Diligent<'_> {
             }
             Publication::Approved { release, .. } if *release > self.today => Next::Wait(*release),
             Publication::Approved { .. } => Next::Wait(self.in_days(1)),
-            Publication::None | Publication::Withheld { .. } => Next::Over,
-            Publication::Public { .. } | Publication::TakenDown { .. } => Next::Over,
+            Publication::None
+            | Publication::Withheld { .. }
+            | Publication::Public { .. }
+            | Publication::TakenDown { .. } => Next::Over,
         }
+    }
+
+    /// Now and then a decision is kept from the public, or taken back.
+    fn kept_back(&mut self) -> Option<Next> {
+        let is_over = matches!(
+            self.case.publication,
+            Publication::None | Publication::Withheld { .. } | Publication::TakenDown { .. }
+        );
+        if is_over || !self.dice.percent(8) {
+            return None;
+        }
+        let act = Act::Withhold(WithholdGround::RiskOfHarm, WHY.into());
+        Some(Next::Do(self.cast.manager, act))
     }
 
     fn remedy(&mut self) -> Option<Next> {

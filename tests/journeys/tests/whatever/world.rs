@@ -56,10 +56,12 @@ impl Cast {
     }
 
     /// Somebody who answers for an organisation.
+    #[expect(clippy::unused_self, reason = "they belong to the cast")]
     pub fn body(&self, of: OrganisationId) -> Actor {
         body(of)
     }
 
+    #[expect(clippy::unused_self, reason = "they belong to the cast")]
     pub fn one_body(&self, dice: &mut Dice) -> OrganisationId {
         let often = [example::hospital(), example::hospital(), example::department(), elsewhere()];
         dice.one(&often)
@@ -149,6 +151,10 @@ impl World {
 
     /// So many things are tried; then somebody diligent brings every case to its end.
     pub async fn lives(&mut self, things: usize) {
+        if self.dice.percent(20) {
+            // Nobody did anything for most of a year.
+            self.turns_to(example::BEGINS.saturating_add(345.days())).await;
+        }
         for _ in 0..things {
             let at = self.dice.below(self.cases.len());
             match self.dice.below(100) {
@@ -349,7 +355,9 @@ impl World {
             known.story = std::mem::take(&mut known.story).after(told).unwrap();
             let name = name_of(&told.event);
             let deed = of_the_program(&told.event).filter(|_| told.actor == AccountId::PROGRAM.0);
-            deed.into_iter().for_each(|deed| *self.seen.deeds.entry(deed).or_default() += 1);
+            if let Some(deed) = deed {
+                *self.seen.deeds.entry(deed).or_default() += 1;
+            }
             *self.seen.events.entry(name).or_default() += 1;
         }
         assert_eq!(stories::fold::<Case>(&told).unwrap(), known.story, "told anew");

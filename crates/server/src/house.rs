@@ -160,7 +160,10 @@ pub(crate) fn master_file(folder: &Path, settings: &Settings) -> PathBuf {
 async fn store_of(folder: &Path, settings: &Settings, key: MasterKey) -> Result<Store, Fault> {
     let database = &settings.database;
     let store = match (database.url.as_str(), database.keys_url.as_str()) {
-        ("", _) => Store::open_sqlite(folder, key, DRAWING).await?,
+        ("", _) => {
+            may_write(folder).map_err(|error| Fault::place(&folder.display(), &error))?;
+            Store::open_sqlite(folder, key, DRAWING).await?
+        }
         (_, "") => {
             let why = "with PostgreSQL the keys need a cluster of their own";
             return Err(Fault::settings(&"[database] keys_url", &why));
@@ -168,6 +171,14 @@ async fn store_of(folder: &Path, settings: &Settings, key: MasterKey) -> Result<
         (url, keys_url) => Store::open_postgres(url, keys_url, key, DRAWING).await?,
     };
     Ok(store)
+}
+
+/// Tries to write a byte, so that a disk that is full or can only be read is called so.
+fn may_write(folder: &Path) -> std::io::Result<()> {
+    let trial = folder.join(format!(".trial-{}", std::process::id()));
+    let written = std::fs::write(&trial, b"?");
+    let removed = std::fs::remove_file(&trial);
+    written.and(removed)
 }
 
 fn mailer(folder: &Path, settings: &Settings, kind: OfficeKind) -> Result<Arc<dyn Mailer>, Fault> {

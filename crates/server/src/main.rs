@@ -269,5 +269,7 @@ async fn import(what: Import) -> Result<Ended, Fault> {
 fn log(settings: &Settings) {
     let level = tracing_subscriber::EnvFilter::try_new(&settings.log.level).unwrap_or_default();
     let log = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
+    // What cannot be logged, on a full disk say, is not said: to say it would be to panic.
+    let log = log.log_internal_errors(false);
     if settings.log.json { log.json().init() } else { log.with_target(false).init() }
 }

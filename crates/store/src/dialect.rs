@@ -11,6 +11,11 @@ use sqlx::{
 
 use crate::trouble::{Answer, code_of};
 
+/// How long somebody waits for a connection to a server that may be gone, before they are told.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+/// So many times as long the program itself waits when it starts.
+const FIRST_TRIES: u32 = 6;
+
 /// A database on either engine.
 #[derive(Clone)]
 pub(crate) enum Db {
@@ -188,7 +193,8 @@ impl Db {
             .options([("search_path", schema)])
             .application_name("redress")
             .statement_cache_capacity(500);
-        let pool = PgPoolOptions::new().max_connections(24).connect_with(options).await?;
+        let pool = PgPoolOptions::new().max_connections(24).acquire_timeout(LONGEST_WAIT);
+        let pool = patiently(&pool, &options).await?;
         let create = AssertSqlSafe(format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
         let created = sqlx::raw_sql(create).execute(&pool).await;
         match created {
@@ -234,6 +240,17 @@ impl Db {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Connects for the first time: at the start of a machine the server may still be starting too.
+async fn patiently(pool: &PgPoolOptions, options: &PgConnectOptions) -> sqlx::Result<PgPool> {
+    for _ in 1..FIRST_TRIES {
+        match pool.clone().connect_with(options.clone()).await {
+            Err(sqlx::Error::PoolTimedOut) => {}
+            connected => return connected,
+        }
+    }
+    pool.clone().connect_with(options.clone()).await
 }
 
 impl Tx {

@@ -161,6 +161,28 @@ async fn held_until_its_day_then_public_then_taken_down() {
 }
 
 #[tokio::test]
+async fn what_was_taken_down_and_approved_once_more_is_public_again() {
+    let world = given_a_decision_that_names_everybody().await;
+    let words = drafted(&world).await;
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+    world.turns_to(date(2026, 5, 2)).await;
+    let why = (WithholdGround::UnderReview, "Somebody asked us to look at it again.");
+    let by = ask(example::manager());
+    publication::withhold(&world.office, &by, example::case_id(), why).await.unwrap();
+
+    world.saves(example::officer(), &words).await;
+    world.approves(example::colleague(), &words, &[]).await.unwrap();
+    assert_eq!(world.turns_to(date(2026, 5, 9)).await, 1, "the same text, word for word");
+
+    assert_eq!(world.state().await, "public");
+    let found = world.finds("gallstones").await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(world.office.public.taken_down(&found[0]).await.unwrap(), None);
+    assert_eq!(world.turns_to(date(2026, 5, 10)).await, 0, "once");
+}
+
+#[tokio::test]
 async fn the_round_mends_what_a_crash_left_undone() {
     let world = given_a_decision_that_names_everybody().await;
     let words = drafted(&world).await;

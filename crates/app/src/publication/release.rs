@@ -10,6 +10,7 @@ use casework::{
     id::CaseId,
     permission::{Actor, Deed},
     publication::hash_of,
+    section::Section,
 };
 use uuid::Uuid;
 
@@ -102,8 +103,11 @@ pub async fn release(office: &Office, case: CaseId) -> Result<bool, Problem> {
             return Ok(false);
         }
         let hash = rendition.hash.clone();
-        // The same text on the same case is the same command, however often the round runs.
-        let command = Uuid::new_v5(&case.0, format!("publish {hash}").as_bytes());
+        // The same approval is the same command, however often the round runs. Not the same text:
+        // what was taken down may be approved once more, unchanged.
+        let approved = loaded.story.live()?.sections.get(&Section::Publication);
+        let approved = approved.copied().unwrap_or_default();
+        let command = Uuid::new_v5(&case.0, format!("publish {hash} {approved}").as_bytes());
         let rule = |case: &Complaint, permit: &_, today| case.publish(permit, &hash, today);
         office.tell(&Ask::by(Actor::PROGRAM, command), case, Deed::Publish, rule).await?;
         (loaded, now) = (office.case(case).await?, true);

@@ -2,6 +2,7 @@
 use crate::{
     Complaint, Event, Personal, Refusal,
     codes::Means,
+    enquiry::submit::leads_to,
     id::PersonNo,
     people::{Identity, Preferences},
     permission::{Deed, Permit},
@@ -12,7 +13,8 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// It is somebody else, the name is missing, or an e-mail is wanted without an address.
+    /// It is somebody else, the name is missing, or an e-mail is wanted without an address. Whoever
+    /// is written to about the complaint must stay within reach.
     pub fn change_person(
         &self,
         permit: &Permit,
@@ -29,6 +31,10 @@ impl Complaint {
         }
         if preferences.means == Means::Email && !identity.email.contains('@') {
             return Err(Refusal::EmailMissing);
+        }
+        let is_written_to = self.correspondent().is_some_and(|it| it.no == person);
+        if is_written_to && !leads_to(preferences.means, identity) {
+            return Err(Refusal::NoWayToReach);
         }
         let identity = Personal::Known(identity.clone());
         if before.preferences == preferences && before.identity == identity {

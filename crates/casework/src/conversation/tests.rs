@@ -143,23 +143,26 @@ fn a_party_changes_their_own_details_and_nobody_elses() {
     let mut tale = Tale::of_a_hospital().unwrap();
     let moved = Identity { name: "Adaeze Whitcombe".into(), ..Identity::default() };
     let by_email = Preferences { means: Means::Email, large_print: true };
-    let mut changes = |who: &Actor, person, preferences| {
+    let there = Identity { address: vec!["7 Made Up Lane".into()], ..moved.clone() };
+    let mut changes = |who: &Actor, person, (preferences, identity): (_, &Identity)| {
         let rule = |case: &crate::Complaint, permit: &_, _| {
-            case.change_person(permit, person, (preferences, &moved))
+            case.change_person(permit, person, (preferences, identity))
         };
         tale.does((who, None), Deed::ChangePerson, rule)
     };
     let other = crate::id::PersonNo(2);
     let post = Preferences::default();
 
-    let stranger = changes(&example::stranger(), COMPLAINANT, post);
-    let somebody_else = changes(&example::complainant(), other, post);
-    let no_address = changes(&example::complainant(), COMPLAINANT, by_email);
-    let own = changes(&example::complainant(), COMPLAINANT, post);
+    let stranger = changes(&example::stranger(), COMPLAINANT, (post, &there));
+    let somebody_else = changes(&example::complainant(), other, (post, &there));
+    let no_address = changes(&example::complainant(), COMPLAINANT, (by_email, &moved));
+    let nowhere = changes(&example::complainant(), COMPLAINANT, (post, &moved));
+    let own = changes(&example::complainant(), COMPLAINANT, (post, &there));
 
     assert_eq!(stranger, Err(Refusal::NotPermitted));
     assert_eq!(somebody_else, Err(Refusal::NotPermitted));
     assert_eq!(no_address, Err(Refusal::EmailMissing));
+    assert_eq!(nowhere, Err(Refusal::NoWayToReach), "letters would go nowhere");
     assert!(own.is_ok());
 }
 

@@ -42,9 +42,8 @@ impl Complaint {
         let (Stage::Detailed { .. } | Stage::Decision { .. }) = self.stage else {
             return vec![Missing::Investigation];
         };
-        let without = self.undecided().filter(|issue| {
-            self.investigated.contains_key(issue) && !self.findings.contains_key(issue)
-        });
+        let without = self.undecided().filter(|issue| self.outcome_found(*issue).is_none());
+        let without = self.not_dealt_with().into_iter().chain(without);
         let on = CommentOn::Allegations;
         let unheard = self.still_to_be_heard(today).into_iter();
         without
@@ -118,5 +117,28 @@ mod tests {
         let missing = tale.complaint().unwrap().missing_for_views(tale.today);
 
         assert_eq!(missing, [Missing::Investigation]);
+    }
+
+    #[test]
+    fn an_issue_that_nobody_has_dealt_with_is_not_left_behind_by_the_views() {
+        let mut tale = Tale::in_detailed().unwrap();
+        let second = IssueNo(2);
+        let regime = crate::codes::Regime::Health1993;
+        tale.with_issue(second, crate::example::hospital(), regime).unwrap();
+        let until = tale.today.saturating_add(jiff::Span::new().days(30));
+        let shares = |case: &Complaint, permit: &_, today| {
+            case.share_views(permit, until, "We are minded to uphold.", today)
+        };
+
+        let unchecked = tale.officer(Deed::ShareViews, shares);
+        assert_eq!(unchecked, Err(Refusal::IssueOpen(second)));
+        tale.meets_every_check(second).unwrap();
+        tale.officer(Deed::TakeOn, |case, permit, day| case.take_on(permit, second, day)).unwrap();
+
+        let missing = tale.complaint().unwrap().missing_for_views(tale.today);
+        assert!(
+            missing.contains(&Missing::Finding(second)),
+            "neither tested nor found: {missing:?}"
+        );
     }
 }

@@ -17,9 +17,9 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// No detailed investigation is open, an investigated issue has no finding, somebody who
-    /// must be heard has not been (HSCA 1993 s.11(1), PCA 1967 s.7(1)), a comment on the
-    /// allegations has no answer, or the window is too short.
+    /// No detailed investigation is open, an issue has not been dealt with or has no outcome yet,
+    /// somebody who must be heard has not been (HSCA 1993 s.11(1), PCA 1967 s.7(1)), a comment on
+    /// the allegations has no answer, or the window is too short.
     pub fn share_views(
         &self,
         permit: &Permit,
@@ -31,6 +31,10 @@ impl Complaint {
         let (Stage::Detailed { .. } | Stage::Decision { .. }) = self.stage else {
             return Err(Refusal::WrongStage);
         };
+        // From here on nothing is checked, taken on or tested any more.
+        if let Some(open) = self.not_dealt_with() {
+            return Err(Refusal::IssueOpen(open));
+        }
         self.every_finding_made()?;
         self.everybody_heard(today)?;
         let earliest = today.saturating_add(jiff::Span::new().days(SHORTEST_WINDOW));
@@ -49,11 +53,10 @@ impl Complaint {
         Ok(events)
     }
 
-    /// Every investigated issue that is still to be decided has a finding.
+    /// Every issue that is still to be decided has a finding or, uninvestigated, was tested for
+    /// signs and ends with them.
     pub(crate) fn every_finding_made(&self) -> Result<(), Refusal> {
-        let without = self.undecided().find(|issue| {
-            self.investigated.contains_key(issue) && !self.findings.contains_key(issue)
-        });
+        let without = self.undecided().find(|issue| self.outcome_found(*issue).is_none());
         without.map_or(Ok(()), |issue| Err(Refusal::FindingMissing(issue)))
     }
 

@@ -143,16 +143,15 @@ fn people_fit(people: &[NewPerson]) -> Result<(), Refusal> {
     }
     let written_to = playing(Role::Representative).chain(playing(Role::Complainant)).next();
     match written_to {
-        Some(person) if can_be_reached(person) => Ok(()),
+        Some(person) if leads_to(person.preferences.means, &person.identity) => Ok(()),
         _ => Err(Refusal::NoWayToReach),
     }
 }
 
 /// Whether the way they chose leads to them. No way is compulsory, but the chosen one must lead
 /// somewhere.
-fn can_be_reached(person: &NewPerson) -> bool {
-    let identity = &person.identity;
-    match person.preferences.means {
+pub(crate) fn leads_to(means: Means, identity: &Identity) -> bool {
+    match means {
         Means::Post => identity.address.iter().any(|line| !line.trim().is_empty()),
         Means::Email => identity.email.contains('@'),
         Means::Phone => identity.phone.chars().filter(char::is_ascii_digit).count() >= 5,

@@ -1,0 +1,278 @@
+//! Everything that somebody can ask the office for in a case, and the command that does it.
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::{Ask, Office, Problem, checks, decision, desk, investigation, notices, ports::Receipt};
+use app::{publication, remedy};
+use casework::{
+    Day,
+    checks::Verdict,
+    codes::{Channel, DeclineGround, Failure, Priority, WithholdGround},
+    conversation::NewMessage,
+    decision::{Ending, NewFinding},
+    event::{DecisionWords, Owner, RenditionWords},
+    id::{
+        CaseId, CommentNo, IssueNo, MessageNo, NoticeNo, OfferNo, PersonNo, RecommendationNo,
+        RequestNo,
+    },
+    investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
+    people::{Identity, Preferences},
+    permission::Deed,
+    remedy::NewRecommendation,
+};
+
+/// What somebody asks for.
+#[derive(Debug, Clone)]
+pub enum Act {
+    Look,
+    NameOwner(Owner, Day),
+    SetPriorities(BTreeSet<Priority>),
+    ChangePerson(PersonNo, Preferences, Identity),
+    SendMessage(NewMessage),
+    AnswerMessage(MessageNo),
+    WriteNote(String),
+    Printed(NoticeNo),
+    Posted(NoticeNo),
+    NotArrived(NoticeNo, Failure),
+    ExplainDelay(String, Day),
+    Withdraw(Channel),
+    Check(IssueNo, Vec<Verdict>),
+    TakeOn(IssueNo),
+    Decline(IssueNo, DeclineGround, String),
+    SendBack(IssueNo, Day, String),
+    Wake(IssueNo),
+    FinishChecks,
+    Request(NewRequest),
+    Chase(RequestNo),
+    AskExtension(RequestNo, Day, String),
+    AnswerExtension(RequestNo, ExtensionReply),
+    AnswerRequest(RequestNo, String),
+    DropRequest(RequestNo),
+    TestSigns(NewSigns),
+    ProposeResolution(String),
+    AnswerResolution(bool, String),
+    OpenDetailed(NewDetailed),
+    ProposeScope(String),
+    AnswerScope(bool, String),
+    InviteComment(Day),
+    Comment(NewComment),
+    AnswerComment(CommentNo, bool, String),
+    LogEvidence(NewEvidence),
+    MakeOffer(String),
+    AnswerOffer(OfferNo, bool),
+    MakeFinding(NewFinding),
+    ShareViews(Day, String),
+    DraftAssessment(BTreeMap<IssueNo, Ending>, DecisionWords),
+    DraftReport(DecisionWords),
+    Sign,
+    GiveBack(String),
+    Recommend(NewRecommendation),
+    AnswerRecommendation(RecommendationNo, bool, String),
+    GiveProof(RecommendationNo, u32, String),
+    Confirm(RecommendationNo, u32, Day),
+    ReturnProof(RecommendationNo, u32, String),
+    CloseRecommendation(RecommendationNo, String),
+    DraftRendition(RenditionWords),
+    Approve(String),
+    ReturnRendition(String),
+    Withhold(WithholdGround, String),
+}
+
+impl Act {
+    /// The deed of the table that it is.
+    pub fn deed(&self) -> Deed {
+        match self {
+            Self::Look => Deed::Open,
+            Self::NameOwner(..) => Deed::NameOwner,
+            Self::SetPriorities(_) => Deed::SetPriority,
+            Self::ChangePerson(..) => Deed::ChangePerson,
+            Self::SendMessage(_) => Deed::SendMessage,
+            Self::AnswerMessage(_) => Deed::AnswerMessage,
+            Self::WriteNote(_) => Deed::WriteNote,
+            Self::Printed(_) | Self::Posted(_) | Self::NotArrived(..) => Deed::HandleNotice,
+            Self::ExplainDelay(..) => Deed::ExplainDelay,
+            Self::Withdraw(_) => Deed::Withdraw,
+            Self::Check(..) => Deed::AnswerCheck,
+            Self::TakeOn(_) => Deed::TakeOn,
+            Self::Decline(..) => Deed::Decline,
+            Self::SendBack(..) => Deed::SendBack,
+            Self::Wake(_) => Deed::Wake,
+            Self::FinishChecks => Deed::FinishChecks,
+            Self::Request(_) => Deed::MakeRequest,
+            Self::Chase(_) => Deed::ChaseRequest,
+            Self::AskExtension(..) => Deed::AskExtension,
+            Self::AnswerExtension(..) => Deed::AnswerExtension,
+            Self::AnswerRequest(..) => Deed::AnswerRequest,
+            Self::DropRequest(_) => Deed::DropRequest,
+            Self::TestSigns(_) => Deed::TestSigns,
+            Self::ProposeResolution(_) => Deed::ProposeResolution,
+            Self::AnswerResolution(..) => Deed::AnswerResolution,
+            Self::OpenDetailed(_) => Deed::OpenDetailed,
+            Self::ProposeScope(_) => Deed::ProposeScope,
+            Self::AnswerScope(..) => Deed::AnswerScope,
+            Self::InviteComment(_) => Deed::InviteComment,
+            Self::Comment(_) => Deed::Comment,
+            Self::AnswerComment(..) => Deed::AnswerComment,
+            Self::LogEvidence(_) => Deed::LogEvidence,
+            Self::MakeOffer(_) => Deed::MakeOffer,
+            Self::AnswerOffer(..) => Deed::AnswerOffer,
+            Self::MakeFinding(_) => Deed::MakeFinding,
+            Self::ShareViews(..) => Deed::ShareViews,
+            Self::DraftAssessment(..) | Self::DraftReport(_) => Deed::DraftDecision,
+            Self::Sign | Self::GiveBack(_) => Deed::SignDecision,
+            Self::Recommend(_) => Deed::Recommend,
+            Self::AnswerRecommendation(..) => Deed::AnswerRecommendation,
+            Self::GiveProof(..) => Deed::GiveProof,
+            Self::Confirm(..) | Self::ReturnProof(..) => Deed::ConfirmPart,
+            Self::CloseRecommendation(..) => Deed::CloseRecommendation,
+            Self::DraftRendition(_) => Deed::DraftRendition,
+            Self::Approve(_) | Self::ReturnRendition(_) => Deed::ApproveRendition,
+            Self::Withhold(..) => Deed::Withhold,
+        }
+    }
+
+    /// Does it through the command that a page would use.
+    pub async fn done(&self, office: &Office, ask: &Ask, case: CaseId) -> Result<(), Problem> {
+        if let Self::Look = self {
+            let reference = office.case(case).await?.story.live()?.reference;
+            return office.open(&ask.actor, reference).await.map(drop);
+        }
+        if let Some(done) = at_any_stage(self, office, ask, case).await {
+            return done.map(drop);
+        }
+        if let Some(done) = while_checked(self, office, ask, case).await {
+            return done.map(drop);
+        }
+        if let Some(done) = while_inquiring(self, office, ask, case).await {
+            return done.map(drop);
+        }
+        if let Some(done) = while_heard(self, office, ask, case).await {
+            return done.map(drop);
+        }
+        if let Some(done) = at_the_end(self, office, ask, case).await {
+            return done.map(drop);
+        }
+        panic!("no command for {self:?}")
+    }
+}
+
+type Done = Option<Result<Receipt, Problem>>;
+
+async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
+    Some(match act {
+        Act::NameOwner(owner, next) => desk::name_owner(office, ask, case, (*owner, *next)).await,
+        Act::SetPriorities(wanted) => desk::set_priorities(office, ask, case, wanted).await,
+        Act::ChangePerson(no, preferences, identity) => {
+            desk::change_person(office, ask, case, (*no, *preferences, identity)).await
+        }
+        Act::SendMessage(message) => desk::send_message(office, ask, case, message).await,
+        Act::AnswerMessage(no) => desk::answer_message(office, ask, case, *no).await,
+        Act::WriteNote(words) => desk::write_note(office, ask, case, words).await,
+        Act::Printed(no) => notices::printed(office, ask, case, *no).await,
+        Act::Posted(no) => notices::posted(office, ask, case, *no).await,
+        Act::NotArrived(no, failure) => notices::failed(office, ask, case, *no, *failure).await,
+        Act::ExplainDelay(words, next) => {
+            desk::explain_delay(office, ask, case, (words, *next)).await
+        }
+        Act::Withdraw(channel) => desk::withdraw(office, ask, case, (*channel, "Enough.")).await,
+        _ => return None,
+    })
+}
+
+async fn while_checked(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
+    Some(match act {
+        Act::Check(issue, verdicts) => {
+            checks::answer_checks(office, ask, case, (*issue, verdicts)).await
+        }
+        Act::TakeOn(issue) => checks::take_on(office, ask, case, *issue).await,
+        Act::Decline(issue, ground, reason) => {
+            checks::decline(office, ask, case, *issue, (*ground, reason)).await
+        }
+        Act::SendBack(issue, wakes, reason) => {
+            checks::send_back(office, ask, case, (*issue, *wakes, reason)).await
+        }
+        Act::Wake(issue) => checks::wake(office, ask, case, *issue).await,
+        Act::FinishChecks => checks::finish(office, ask, case).await,
+        _ => return None,
+    })
+}
+
+async fn while_inquiring(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
+    use investigation as i;
+    Some(match act {
+        Act::Request(new) => i::make_request(office, ask, case, new).await,
+        Act::Chase(no) => i::chase_request(office, ask, case, *no).await,
+        Act::AskExtension(no, until, why) => {
+            i::ask_extension(office, ask, case, *no, (*until, why)).await
+        }
+        Act::AnswerExtension(no, reply) => i::answer_extension(office, ask, case, *no, reply).await,
+        Act::AnswerRequest(no, words) => {
+            i::answer_request(office, ask, case, *no, (words, &[])).await
+        }
+        Act::DropRequest(no) => i::drop_request(office, ask, case, *no).await,
+        Act::TestSigns(new) => i::test_signs(office, ask, case, new).await,
+        Act::ProposeResolution(terms) => i::propose_resolution(office, ask, case, terms).await,
+        Act::AnswerResolution(agrees, why) => {
+            i::answer_resolution(office, ask, case, (*agrees, why)).await
+        }
+        _ => return None,
+    })
+}
+
+async fn while_heard(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
+    use investigation as i;
+    Some(match act {
+        Act::OpenDetailed(new) => i::open_detailed(office, ask, case, new).await,
+        Act::ProposeScope(words) => i::propose_scope(office, ask, case, words).await,
+        Act::AnswerScope(agrees, words) => {
+            i::answer_scope(office, ask, case, (*agrees, words)).await
+        }
+        Act::InviteComment(until) => i::invite_comment(office, ask, case, *until).await,
+        Act::Comment(new) => i::comment(office, ask, case, new).await,
+        Act::AnswerComment(no, changed, words) => {
+            i::answer_comment(office, ask, case, *no, (*changed, words)).await
+        }
+        Act::LogEvidence(new) => i::log_evidence(office, ask, case, new).await,
+        Act::MakeOffer(words) => i::make_offer(office, ask, case, words).await,
+        Act::AnswerOffer(no, accepted) => {
+            i::answer_offer(office, ask, case, *no, (*accepted, "Our answer.")).await
+        }
+        _ => return None,
+    })
+}
+
+async fn at_the_end(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
+    use decision as d;
+    Some(match act {
+        Act::MakeFinding(new) => d::make_finding(office, ask, case, new.clone()).await,
+        Act::ShareViews(until, words) => d::share_views(office, ask, case, (*until, words)).await,
+        Act::DraftAssessment(endings, words) => {
+            d::draft_assessment(office, ask, case, (endings, words)).await
+        }
+        Act::DraftReport(words) => d::draft_report(office, ask, case, words.clone()).await,
+        Act::Sign => d::sign(office, ask, case).await,
+        Act::GiveBack(reason) => d::give_back(office, ask, case, reason).await,
+        Act::Recommend(new) => remedy::recommend(office, ask, case, new.clone()).await,
+        Act::AnswerRecommendation(no, accepted, words) => {
+            remedy::answer(office, ask, case, *no, (*accepted, words)).await
+        }
+        Act::GiveProof(no, part, words) => {
+            remedy::prove(office, ask, case, (*no, *part), (&[], words)).await
+        }
+        Act::Confirm(no, part, done) => {
+            remedy::confirm(office, ask, case, (*no, *part), *done).await
+        }
+        Act::ReturnProof(no, part, why) => {
+            remedy::give_back(office, ask, case, (*no, *part), why).await
+        }
+        Act::CloseRecommendation(no, why) => remedy::close(office, ask, case, *no, why).await,
+        Act::DraftRendition(words) => publication::draft(office, ask, case, words.clone()).await,
+        Act::Approve(hash) => {
+            publication::approve(office, ask, case, (hash, &BTreeMap::new())).await
+        }
+        Act::ReturnRendition(reason) => publication::give_back(office, ask, case, reason).await,
+        Act::Withhold(ground, reason) => {
+            publication::withhold(office, ask, case, (*ground, reason)).await
+        }
+        _ => return None,
+    })
+}

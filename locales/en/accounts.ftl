@@ -85,3 +85,6 @@ accounts-new-password-again = New password again
 accounts-everywhere = Sign out everywhere
     .lead = You are signed out here and on every other device.
 accounts-everywhere-button = Sign out everywhere
+
+accounts-role-member = Works for a Member of Parliament
+accounts-role-member-manager = Works for a Member of Parliament, may invite colleagues

@@ -49,3 +49,13 @@ admin-letter-invited = { $office } has invited you to its casework service.
 admin-letter-open = Open { $url } and enter this code:
 admin-letter-until = The code works once, until { $day }. You then choose a password of your own.
 admin-letter-care = If you did not expect this letter, tell us, and throw it away.
+
+admin-members = Members’ offices
+admin-invite-member = Invite somebody of a member’s office
+    .lead = The member, or whom the member names, may then invite colleagues. That they were invited by the member is on record: it is the member’s authority.
+admin-member-name = For which Member of Parliament?
+    .hint = The name or the constituency, as the register has it
+    .missing = Enter the name or constituency of the member
+    .name = The member
+    .unknown = No sitting member is found. Check the spelling, or import the register of members
+    .several = More than one member fits. Enter name and constituency

@@ -214,3 +214,13 @@ cases-looked-paper = Was given paper { $no }
 cases-looked-nobody = Nobody yet.
 cases-looked-you = You
 cases-looked-officer = An officer of ours
+
+# A Member of Parliament’s part.
+lens-member = the Member of Parliament
+moment-referral-asked = { $member } was asked to refer the complaint
+moment-referral-agreed = { $person } agreed to the referral and to what the member’s office may see: { $shows }
+moment-referral-made = { $member } referred the complaint. It reached the member on { $day }
+moment-referral-declined = { $member } does not refer the complaint
+moment-referral-moved = The referral is now with { $member }
+owed-referral = Tell us whether you refer this complaint
+owed-member = Ask a Member of Parliament to refer your complaint to us

@@ -98,3 +98,19 @@ issue-state-resolved = Resolved
 issue-state-already-put-right = Already put right
 issue-state-closed-after-initial-enquiries = Closed after initial enquiries
 issue-state-discontinued = Discontinued
+
+# A Member of Parliament's part in a case.
+referral-tab = MP referral
+referral-heading = Referral by a Member of Parliament
+    .lead = The law asks for two things on record before a complaint about a government department can be looked at: the complainant’s consent, and the member’s request. A complaint about the NHS may come with a member or without.
+referral-none = No Member of Parliament has been asked.
+referral-on = Asked on
+referral-reached-on = It reached the member on
+referral-made-on = Referred on
+referral-declined-on = Not referred, told to us on
+referral-consent-on = The complainant agreed on
+referral-consent-shows = The member’s office may see
+referral-no-consent = The complainant has not agreed yet
+referral-record = Record the member’s referral
+referral-record-decline = Record that the member does not refer it
+referral-do-ask = Ask a member, or change what was agreed

@@ -166,6 +166,10 @@ code-notice-kind-proof-returned = We need more proof
 code-notice-kind-compliance-confirmed = The organisation has done what we asked
 code-notice-kind-message-waiting = You have a message
 code-notice-kind-owner-changed = Somebody else answers for your case
+code-notice-kind-referral-asked = You are asked to refer a complaint
+code-notice-kind-referral-made = Your complaint was referred
+code-notice-kind-referral-declined = Your complaint was not referred
+code-notice-kind-referral-moved = Another Member of Parliament has the referral
 code-notice-kind-delay-explained = Why this takes longer
 code-notice-kind-to-be-published = We are going to publish our decision
 code-notice-kind-published = Our decision is public
@@ -228,3 +232,11 @@ code-court-no = No
 code-court-not-reasonable = There is, but I could not reasonably use it
 code-court-could = There is, and I could still go there
 code-court-gone = A court or tribunal has the matter, or has decided it
+
+code-channel-member = A Member of Parliament’s office
+
+code-consent-progress = where it stands, and our decision
+code-consent-everything = all that the complainant sees
+
+code-handover-left-the-house = The member has left the House
+code-handover-asked-another = Another member was asked

@@ -227,6 +227,7 @@ decision-why-guideline = Why we went no further: { $guideline }.
 decision-next = What can be done next
 decision-next-remedy-office = The recommendations are followed until everything is done.
 decision-next-remedy-person = We ask the organisation to put it right, each thing by a day. You can see under “Putting it right” what it has done. You do not need to do anything.
+decision-next-remedy-member = We ask the organisation to put it right, each thing by a day. Your constituent can see what it has done.
 decision-next-remedy-organisation = We ask you to put it right. You can see what we recommend under “Putting it right”, accept it or say why not, and show us when it is done.
 decision-next-published = We publish most decisions, two months or more after they were made. No person is named in what we publish.
 decision-next-review = You can ask us to look at this decision again until { $until }. Somebody who has not worked on it will consider whether:
@@ -246,3 +247,5 @@ decision-none-views =
 
     We consider every comment, and then we decide.
 decision-none-closed = The complaint was closed without a decision. Our letters say why.
+
+decision-member = The Member of Parliament

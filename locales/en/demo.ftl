@@ -23,3 +23,4 @@ demo-turn-month = Four weeks
 demo-turn-quarter = A quarter of a year
 demo-turn-button = Turn it
 demo-turned = The calendar has been turned.
+demo-group-member = Members’ offices

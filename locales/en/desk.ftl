@@ -74,6 +74,7 @@ desk-task-extension = Asked for more time for request { $number }
 desk-task-message = Answer message { $number }
 desk-task-notice = Letter { $number } to be sent
 desk-task-recommendation = Recommendation { $number } to be done
+desk-task-referral = Remind the Member of Parliament
 desk-task-delay = Explain the delay to the complainant
 desk-task-draft-rendition = Draft the text for the public
 desk-task-approve-rendition = Check the text for the public

@@ -14,6 +14,9 @@ letter-closing =
 letter-closing-to-organisation =
     You can answer, send papers, ask for more time and see everything that concerns you on your pages, under the reference { $reference }. If this has reached the wrong person, please tell us today.
 
+letter-closing-to-member =
+    You can see where the complaint stands, as far as your constituent agreed to show you, and write to us, on your pages under the reference { $reference }. If this has reached the wrong person, please tell us today.
+
 letter-received-subject = We have your complaint
 letter-received-body =
     Thank you for your complaint about { $organisations }. We have it, and its reference is { $reference }.
@@ -219,3 +222,48 @@ email-news-body =
     You need your reference ({ $reference }) and the access code on your receipt, or your password. If you would rather have letters, tell us.
 
     Please do not answer this e-mail: nobody reads the answers.
+
+letter-referral-asked-subject = A constituent asks you to refer a complaint
+letter-referral-asked-body =
+    { $complainant } asks you to refer a complaint about { $organisations } to us. They agree to it being referred, and to what your office may see of it.
+
+    The law lets us look at a complaint about a government department only if a Member of Parliament refers it and asks us to investigate. Any member can. On your pages you can read what your constituent agreed to show you, refer it in a minute, or tell us that you do not.
+
+letter-referral-made-subject = Your complaint was referred to us
+letter-referral-made-body =
+    { $member } has referred your complaint about { $organisations } to us and asked us to look at it. You do not need to do anything.
+
+    We check whether the law lets us look at it, and tell you and { $member } the result.
+
+letter-referral-declined-subject = Your complaint was not referred to us
+letter-referral-declined-body =
+    { $member } has told us that they do not refer your complaint about { $organisations }. This is what they say:
+
+    { $said }
+
+    You can ask another Member of Parliament: any of them may refer it. You can do that on your pages, or tell us whom you want to ask.
+
+letter-referral-moved-subject = Another Member of Parliament now has the referral
+letter-referral-moved-body =
+    The member who had the referral of your complaint has left the House of Commons. { $member } now has it. What you agreed to stays as it is, and our work goes on. If you would rather have another member, tell us.
+letter-referral-moved-body-to-member =
+    The member who had the referral of the complaint by { $complainant } about { $organisations } has left the House of Commons. It is now with you, who sit for the constituency. What your constituent agreed to show the member’s office, you can see on your pages.
+
+letter-taken-on-body-to-member =
+    We have checked the complaint by { $complainant } about { $organisations }, and the law lets us look at it, or at a part of it. We have not decided anything yet.
+letter-declined-body-to-member =
+    We have checked the complaint by { $complainant }, and we cannot look at a part of it. The law asks us to send you our reasons. They are:
+
+    { $said }
+letter-primary-opened-body-to-member =
+    We have begun a primary investigation of the complaint by { $complainant } about { $organisations }. We aim to finish it by { $day }.
+letter-detailed-opened-body-to-member =
+    We have begun a detailed investigation of the complaint by { $complainant } about { $organisations }. We aim to finish it by { $day }.
+letter-decision-issued-body-to-member =
+    We have decided the complaint by { $complainant } about { $organisations }. The law asks us to report to you. In short:
+
+    { $outcomes }
+
+    The whole decision is on your pages.
+letter-published-body-to-member =
+    Our decision on the complaint by { $complainant } about { $organisations } is now public, without anybody’s name.

@@ -100,3 +100,10 @@ refusal-own-account = You cannot change the role of your own account or close it
     .next = Ask another administrator to do it.
 refusal-calendar-fixed = The calendar cannot be turned to that day.
     .next = Only a made-up office has a calendar that can be turned, and only forward.
+
+refusal-referral-missing = No Member of Parliament has referred this complaint. The law asks for it.
+    .next = Ask the member’s office to refer it, or record the referral that they sent us. Then come back to this check.
+refusal-consent-missing = The complainant has not agreed to the referral. The law asks for their consent.
+    .next = Ask the complainant whether they agree, and what the member’s office may see. Record it, then go on.
+refusal-already-referred = A Member of Parliament has referred this complaint already.
+    .next = There is nothing left to do here. If the member has left the House, hand the referral over to the next.

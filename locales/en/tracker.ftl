@@ -102,3 +102,28 @@ tracker-withdraw-why = Is there something you want to tell us?
     .hint = You do not have to.
 tracker-withdraw-button = End my complaint
 tracker-withdrawn = Your complaint has been ended.
+
+# Asking a Member of Parliament.
+referral-ask = Ask a Member of Parliament to refer your complaint
+    .lead = The law says that a complaint about a government department reaches us through a Member of Parliament. Any member can refer it. By custom people ask the member for the place where they live.
+referral-now = You have asked { $member }. You can change what their office may see. Until the complaint is referred you can ask another member instead.
+referral-search = Find a member
+    .hint = By name, or by the name of the constituency
+referral-search-button = Search
+referral-found = { $count ->
+    [0] No sitting member is found for “{ $words }”. Check the spelling, or try the constituency.
+    [one] One member found for “{ $words }”.
+   *[other] { $count } members found for “{ $words }”.
+}
+referral-member = Whom do you ask?
+    .missing = Choose a member
+    .name = The member
+referral-reached = If the member has your complaint already: since which day?
+    .hint = The time limit stops on the day it reached the member. Leave it empty if they do not have it yet.
+    .name = The day it reached the member
+referral-shows = What may the member’s office see?
+    .hint = You can change this later.
+    .missing = Choose what the member’s office may see
+    .name = What the member’s office may see
+referral-ask-button = I agree to the referral: ask the member
+referral-asked = The member’s office has been asked.

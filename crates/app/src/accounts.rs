@@ -22,7 +22,9 @@ mod sign_in;
 
 pub use invite::{Invitation, Invited, Invitee, accept, invitation, invite, invite_again};
 pub use limits::allow;
-pub use list::{found, name_of, names, of_organisation, of_organisations, staff};
+pub use list::{
+    found, name_of, names, of_member, of_members, of_organisation, of_organisations, staff,
+};
 pub use look_after::{change_post, close};
 pub use open::{give_code, open_for_complainant};
 pub use own::{change_holder, choose_password, may_choose_freely, sign_out_everywhere};

@@ -12,7 +12,7 @@ use crate::{
         Cell, Question, Test,
         duty::{self, DutyRow},
     },
-    publication,
+    members, publication,
 };
 
 /// The name space of the command ids: the same case, day and chore always give the same one.
@@ -72,6 +72,9 @@ pub async fn round(office: &Office, day: Day) -> Result<Round, Problem> {
         }
         round.done.push((chore.name, done));
     }
+    let (moved, left) = members::hand_over(office, day).await?;
+    round.done.push(("hand-over", moved));
+    round.undone.extend(left.into_iter().map(|case| ("hand-over", case)));
     let released = publication::release_due(office).await?;
     round.done.push(("release", released.out));
     round.undone.extend(released.undone.into_iter().map(|case| ("release", case)));

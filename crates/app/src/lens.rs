@@ -9,6 +9,7 @@ use casework::{Complaint, id::PaperNo, permission::Actor};
 use crate::{Opened, Problem};
 
 pub use moment::{Moment, Thing};
+pub(crate) use next::expected;
 pub use next::{NextSteps, Owed, Who, next_steps};
 use sees::Lens;
 

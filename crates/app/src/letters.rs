@@ -14,7 +14,7 @@ use casework::{
 };
 use words::Arg;
 
-use crate::{Office, Problem, stories};
+use crate::{Office, Problem, members, stories};
 
 /// Names of organisations, as the register has them.
 type Names = BTreeMap<OrganisationId, String>;
@@ -29,7 +29,8 @@ pub(crate) async fn issue(
         return Ok(Vec::new());
     }
     let names = names(office, case).await?;
-    let desk = Desk { office, before, case, events, names };
+    let member = member(office, case).await?;
+    let desk = Desk { office, before, case, events, names, member };
     let letters = tellings.iter().map(|telling| (*telling, desk.letter(*telling))).collect();
     Ok(case.issue_notices(letters))
 }
@@ -45,6 +46,12 @@ async fn names(office: &Office, case: &Complaint) -> Result<Names, Problem> {
     Ok(names)
 }
 
+/// The name of the member who was asked to refer it.
+async fn member(office: &Office, case: &Complaint) -> Result<String, Problem> {
+    let Some(referral) = &case.referral else { return Ok(String::new()) };
+    Ok(members::find(office, referral.member).await?.map(|seat| seat.name).unwrap_or_default())
+}
+
 /// What lies before whoever writes a letter.
 struct Desk<'a> {
     office: &'a Office,
@@ -52,6 +59,8 @@ struct Desk<'a> {
     case: &'a Complaint,
     events: &'a [Event],
     names: Names,
+    /// The name of the member through whom it comes, if one was asked.
+    member: String,
 }
 
 impl Desk<'_> {
@@ -60,6 +69,7 @@ impl Desk<'_> {
         let kind = telling.kind.code();
         let side = match telling.to {
             Party::Organisation(_) => "-to-organisation",
+            Party::Member(_) => "-to-member",
             Party::Person(_) | Party::Office => "",
         };
         let body = [
@@ -130,6 +140,7 @@ impl Desk<'_> {
             ("reference", self.case.reference.to_string().into()),
             ("reader", self.reader(telling.to).into()),
             ("complainant", complainant.into()),
+            ("member", self.member.as_str().into()),
             ("organisations", self.list(named).into()),
             ("owner", self.owner().into()),
             ("next", self.case.desk.next.into()),
@@ -146,6 +157,7 @@ impl Desk<'_> {
                 self.case.people.get(&no).map_or("", |person| person.name()).to_owned()
             }
             Party::Organisation(id) => self.names.get(&id).cloned().unwrap_or_default(),
+            Party::Member(_) => self.member.clone(),
             Party::Office => String::new(),
         }
     }
@@ -223,6 +235,8 @@ fn written(kind: NoticeKind, event: &Event) -> Option<String> {
         | (K::CommentAnswered, Event::CommentAnswered { words: reason, .. })
         | (K::RecommendationAnswered, Event::RecommendationAnswered { words: reason, .. })
         | (K::MessageWaiting, Event::MessageSent { words: reason, .. })
+        | (K::ReferralMade, Event::ReferralMade { words: reason, .. })
+        | (K::ReferralDeclined, Event::ReferralDeclined { words: reason, .. })
         | (K::DelayExplained, Event::DelayExplained { words: reason, .. }) => {
             reason.words().to_owned()
         }

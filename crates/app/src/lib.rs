@@ -11,6 +11,7 @@ pub mod learning;
 pub mod lens;
 pub mod letters;
 pub mod lists;
+pub mod members;
 pub mod notices;
 pub mod office;
 pub mod organisations;

@@ -8,6 +8,7 @@ use casework::{
     Case,
     account::Account,
     disclosure::Disclosures,
+    member::Member,
     organisation::Organisation,
     record::{Class, Kind, Story, Stream},
     settings::Settings,
@@ -20,11 +21,13 @@ pub mod account;
 mod cell;
 pub mod duty;
 pub mod issue;
+pub mod member;
 pub mod notice;
 pub mod organisation;
 pub mod party;
 pub mod receipt;
 pub mod recommendation;
+pub mod referral;
 pub mod request;
 pub mod work;
 
@@ -230,6 +233,8 @@ pub const TABLES: &[&Table] = &[
     &organisation::WORDS,
     &receipt::TABLE,
     &account::TABLE,
+    &member::TABLE,
+    &referral::TABLE,
 ];
 
 /// What the store needs to draw the lists again.
@@ -258,6 +263,7 @@ impl Drawn for Case {
             (request::TABLE.name, request::rows(complaint)),
             (request::INVOLVED.name, request::involved(complaint)),
             (party::TABLE.name, party::rows(complaint)),
+            (referral::TABLE.name, referral::rows(complaint)),
         ];
         tables.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
     }
@@ -282,6 +288,13 @@ impl Drawn for Organisation {
     }
 }
 
+impl Drawn for Member {
+    fn rows(&self, _: Uuid) -> Rows {
+        let rows = member::rows(self);
+        if rows.is_empty() { Rows::default() } else { Rows::from([(member::TABLE.name, rows)]) }
+    }
+}
+
 impl Drawn for Disclosures {
     fn rows(&self, _: Uuid) -> Rows {
         Rows::default()
@@ -293,6 +306,7 @@ fn drawn(stream: Stream, past: &[Past]) -> Result<Rows, Problem> {
         Kind::Case => redrawn::<Case>(stream, past),
         Kind::Account => redrawn::<Account>(stream, past),
         Kind::Organisation => redrawn::<Organisation>(stream, past),
+        Kind::Member => redrawn::<Member>(stream, past),
         Kind::Disclosure => redrawn::<Disclosures>(stream, past),
         Kind::Settings | Kind::Publication => Ok(Rows::default()),
     }

@@ -216,6 +216,7 @@ fn on_behalf(party: Party, case: &Complaint) -> Option<Uuid> {
     match party {
         Party::Person(no) => case.people.get(&no)?.account.map(|AccountId(id)| id),
         Party::Organisation(organisation) => Some(organisation.0),
+        Party::Member(member) => Some(member.0),
         Party::Office => None,
     }
 }

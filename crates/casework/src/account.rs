@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Personal, Refusal,
-    id::{AccountId, OrganisationId},
+    id::{AccountId, MemberId, OrganisationId},
     permission::{Actor, Standing},
     record::{Class, Kind, Story, Told},
 };
@@ -44,6 +44,14 @@ pub enum Post {
         /// May invite colleagues.
         manager: bool,
     },
+    /// Somebody who works for a Member of Parliament. Who invited them stands in the record: it
+    /// is the member's authority.
+    Member {
+        /// For whom.
+        of: MemberId,
+        /// The member, or whom the member names: may invite colleagues.
+        manager: bool,
+    },
 }
 
 impl Post {
@@ -53,6 +61,7 @@ impl Post {
             Self::Public => "public",
             Self::Staff { .. } => "staff",
             Self::Organisation { .. } => "organisation",
+            Self::Member { .. } => "member",
         }
     }
 
@@ -60,12 +69,21 @@ impl Post {
     pub fn organisation(self) -> Option<OrganisationId> {
         match self {
             Self::Organisation { of, .. } => Some(of),
-            Self::Public | Self::Staff { .. } => None,
+            Self::Public | Self::Staff { .. } | Self::Member { .. } => None,
+        }
+    }
+
+    /// The member it works for, if it does.
+    pub fn member(self) -> Option<MemberId> {
+        match self {
+            Self::Member { of, .. } => Some(of),
+            Self::Public | Self::Staff { .. } | Self::Organisation { .. } => None,
         }
     }
 
     /// Whether somebody may give this post to others, or take it away: administrators those of
-    /// staff and organisations, and an organisation's managers those of their colleagues.
+    /// staff, organisations and members' offices, and those who manage an organisation's or a
+    /// member's people those of their colleagues.
     pub fn is_given_by(self, by: &Actor) -> bool {
         match (by.standing, self) {
             (Standing::Program, _) => true,
@@ -74,6 +92,9 @@ impl Post {
                 Standing::Organisation { of, manager: true },
                 Self::Organisation { of: theirs, .. },
             ) => of == theirs,
+            (Standing::Member { of, manager: true }, Self::Member { of: theirs, .. }) => {
+                of == theirs
+            }
             _ => false,
         }
     }
@@ -85,6 +106,7 @@ impl From<Post> for Standing {
             Post::Public => Self::Public,
             Post::Staff { manager, administrator } => Self::Staff { manager, administrator },
             Post::Organisation { of, manager } => Self::Organisation { of, manager },
+            Post::Member { of, manager } => Self::Member { of, manager },
         }
     }
 }

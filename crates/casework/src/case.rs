@@ -23,6 +23,7 @@ mod decided;
 mod enquired;
 mod inquired;
 mod issue;
+mod referred;
 mod remedied;
 mod sealed;
 
@@ -30,6 +31,7 @@ pub use conversation::{Message, Notice, NoticeState, Paper};
 pub use decided::{Draft, Finding, Publication, Rendition, Views};
 pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Scope, Signs};
 pub use issue::{Checked, Eligible, Issue, IssueState};
+pub use referred::{Consented, Referral};
 pub use remedied::{Part, Recommendation, Reply};
 
 /// A case, at any moment of its life.
@@ -128,6 +130,8 @@ pub struct Complaint {
     pub issues: BTreeMap<IssueNo, Issue>,
     /// What was sent.
     pub papers: BTreeMap<PaperNo, Paper>,
+    /// The Member of Parliament through whom it comes, if one was asked.
+    pub referral: Option<Referral>,
     /// Why it goes before others.
     pub priorities: BTreeSet<Priority>,
     /// Who answers for the inquiry.
@@ -228,6 +232,7 @@ impl Complaint {
             Section::Desk | Section::Messages | Section::Notices | Section::Papers => {
                 self.conversed(told)?;
             }
+            Section::Referral => self.referred(told)?,
             Section::Checks => self.checked(told)?,
             Section::Signs | Section::Requests | Section::Resolution | Section::Scope => {
                 self.inquired(told)?;
@@ -297,6 +302,7 @@ impl Complaint {
             Party::Office => true,
             Party::Person(no) => self.people.contains_key(&no),
             Party::Organisation(id) => self.organisations().contains(&id),
+            Party::Member(id) => self.referral.as_ref().is_some_and(|asked| asked.member == id),
         }
     }
 }

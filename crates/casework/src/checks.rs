@@ -1,14 +1,18 @@
 //! Stage two: initial checks, issue by issue. The program never declines anybody; a person
 //! does, with reasons.
 mod answer;
+mod ask_member;
 mod decline;
 mod discretion;
 mod finish;
+mod hand_over;
+mod refer;
 mod send_back;
 mod take_on;
 mod wake;
 
 pub use answer::Verdict;
+pub use ask_member::Asking;
 pub use decline::shown_by;
 pub use discretion::{Discretion, discretion};
 pub use send_back::suggested_return;
@@ -60,3 +64,5 @@ impl Complaint {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_referral;

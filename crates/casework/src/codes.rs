@@ -58,7 +58,11 @@ macro_rules! codes {
 
 codes! {
     /// How a complaint or message reached the office.
-    Channel { Web = "web", Phone = "phone", Post = "post", Email = "email", InPerson = "in-person", }
+    Channel {
+        Web = "web", Phone = "phone", Post = "post", Email = "email", InPerson = "in-person",
+        /// Sent by the office of a Member of Parliament for a constituent.
+        Member = "member",
+    }
 
     /// How somebody wants to hear from the office. Post needs no e-mail address and no mobile.
     Means { Post = "post", Email = "email", Phone = "phone", }
@@ -116,6 +120,22 @@ codes! {
         InWriting = "in-writing",
         /// Referred by a Member of Parliament with the complainant's consent (PCA s.5(1)).
         ReferredByMember = "referred-by-member",
+    }
+
+    /// How much of the case the complainant agreed to show the member's office.
+    Consent {
+        /// Where it stands, and what the law sends to the member.
+        Progress = "progress",
+        /// What the complainant sees of it too.
+        Everything = "everything",
+    }
+
+    /// Why a referral goes to another member.
+    Handover {
+        /// The member has left the House (PCA s.10(1)).
+        LeftTheHouse = "left-the-house",
+        /// The complainant asked another member.
+        AskedAnother = "asked-another",
     }
 
     /// How a check came out.
@@ -235,7 +255,8 @@ codes! {
         RecommendationAnswered = "recommendation-answered", ProofReturned = "proof-returned",
         ComplianceConfirmed = "compliance-confirmed", MessageWaiting = "message-waiting",
         OwnerChanged = "owner-changed", DelayExplained = "delay-explained", ToBePublished = "to-be-published",
-        Published = "published",
+        Published = "published", ReferralAsked = "referral-asked", ReferralMade = "referral-made",
+        ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
     }
 
     /// How a notice failed to reach somebody.

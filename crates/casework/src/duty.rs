@@ -35,6 +35,8 @@ pub enum Task {
     Notice(NoticeNo),
     /// An organisation owes a reply or a proof.
     Recommendation(RecommendationNo),
+    /// A Member of Parliament has to say whether they refer it; remind them.
+    Referral,
     /// The complainant must be told the reason for delay (HSCA s.14(2HA)).
     Delay,
     /// A drafted decision waits for a second person.
@@ -58,6 +60,7 @@ impl Task {
             Self::Message(_) => "message",
             Self::Notice(_) => "notice",
             Self::Recommendation(_) => "recommendation",
+            Self::Referral => "referral",
             Self::Delay => "delay",
             Self::SignDecision => "sign-decision",
             Self::DraftRendition => "draft-rendition",
@@ -82,6 +85,8 @@ impl Task {
 const SOON: i64 = 5;
 /// Days in which an e-mail must have gone out; then it becomes a letter.
 const SENT_WITHIN: i64 = 2;
+/// Days after which a member who has not answered is reminded: the office's own aim, not law.
+const REFERRED_WITHIN: i64 = 28;
 /// Days in which a rendition is to be drafted after a decision.
 const DRAFT_WITHIN: i64 = 28;
 
@@ -129,6 +134,9 @@ fn inquiry(case: &Complaint) -> Vec<Duty> {
         }
     }
     all.extend(case.wakes().map(|due| Duty { task: Task::Waking, owner, due }));
+    if let Some(asked) = case.referral.as_ref().filter(|asked| asked.is_open()) {
+        all.push(Duty { task: Task::Referral, owner, due: plus(asked.asked, REFERRED_WITHIN) });
+    }
     for (no, request) in case.requests.iter().filter(|(_, request)| request.is_open()) {
         all.push(Duty { task: Task::Request(*no), owner, due: request.due });
         if request.extension.is_some() {

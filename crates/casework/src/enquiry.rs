@@ -2,4 +2,4 @@
 pub mod checker;
 pub mod submit;
 
-pub use submit::{NewComplaint, NewIssue, NewPaper, NewPerson, submit};
+pub use submit::{NewComplaint, NewIssue, NewPaper, NewPerson, NewReferral, submit};

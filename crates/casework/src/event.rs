@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Day, Personal, Reference,
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, DecisionKind, DeclineGround, Failure, Guideline,
-        Language, Means, NoticeKind, Outcome, Priority, Queue, Regime, Remedy, Role, Severity,
-        Standard, Subject, Tie, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
+        Guideline, Handover, Language, Means, NoticeKind, Outcome, Priority, Queue, Regime, Remedy,
+        Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     id::{
-        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo,
+        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo, OfferNo,
         OrganisationId, PaperNo, PersonNo, RecommendationNo, RequestNo,
     },
     people::{Identity, Party, Preferences},
@@ -248,6 +248,25 @@ pub enum Event {
     /// The complainant ends it.
     #[non_exhaustive]
     CaseWithdrawn { channel: Channel, words: Personal<String> },
+
+    // -- referral -----------------------------------------------------------------------------
+    /// A Member of Parliament is asked to refer it (PCA s.5(1)(a)). `reached`: the day it reached
+    /// them, where known; the time limit stops there (PCA s.6(3)).
+    #[non_exhaustive]
+    ReferralAsked { member: MemberId, reached: Option<Day> },
+    /// The complainant consents to the referral (PCA s.5(1)(b)), and says how much of the case
+    /// the member's office may see.
+    #[non_exhaustive]
+    ReferralAgreed { by: PersonNo, shows: Consent },
+    /// The member refers it and asks for an investigation (PCA s.5(1)(b)).
+    #[non_exhaustive]
+    ReferralMade { reached: Day, words: Personal<String> },
+    /// The member does not refer it, and says why.
+    #[non_exhaustive]
+    ReferralDeclined { words: Personal<String> },
+    /// Another member takes the place of the first. A referral that was made stands.
+    #[non_exhaustive]
+    ReferralMoved { member: MemberId, why: Handover },
 
     // -- checks -------------------------------------------------------------------------------
     /// An officer made one check of one issue.

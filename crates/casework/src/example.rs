@@ -19,10 +19,12 @@ use uuid::Uuid;
 
 use crate::{
     Case, Complaint, Day, Event, Personal, Reference, Refusal,
-    checks::Verdict,
-    codes::{Answer, Asks, Channel, Guideline, Language, Regime, Role, Subject, Tie},
+    checks::{Asking, Verdict},
+    codes::{
+        Answer, Asks, Channel, Check, Consent, Guideline, Language, Regime, Role, Subject, Tie,
+    },
     event::IssueWords,
-    id::{AccountId, CaseId, IssueNo, OrganisationId, PersonNo},
+    id::{AccountId, CaseId, IssueNo, MemberId, OrganisationId, PersonNo},
     investigation::{NewDetailed, NewRequest, NewSigns},
     people::{Identity, Party, Preferences},
     permission::{Actor, Deed, Permit, Standing, may},
@@ -88,6 +90,16 @@ pub fn complainant() -> Actor {
 /// Somebody who has nothing to do with the case.
 pub fn stranger() -> Actor {
     Actor { account: account(11), standing: Standing::Public }
+}
+
+/// The member of the stories.
+pub fn member() -> MemberId {
+    MemberId(Uuid::from_u128(0x3e))
+}
+
+/// Somebody who works for the member.
+pub fn members_staff() -> Actor {
+    Actor { account: account(17), standing: Standing::Member { of: member(), manager: false } }
 }
 
 /// Somebody who answers for an organisation.
@@ -218,12 +230,32 @@ impl Tale {
     ///
     /// The checks of the issue are over.
     pub fn meets_every_check(&mut self, issue: IssueNo) -> Result<&mut Self, Refusal> {
-        for check in self.complaint()?.issue(issue)?.needed() {
+        let needed = self.complaint()?.issue(issue)?.needed();
+        if needed.contains(&Check::ReferredByMember) {
+            self.is_referred(Consent::Everything)?;
+        }
+        for check in needed {
             let verdict = Verdict { check, answer: Answer::Met, reason: String::new() };
             self.officer(Deed::AnswerCheck, |case, permit, _| {
                 case.answer_check(permit, issue, &verdict)
             })?;
         }
+        Ok(self)
+    }
+
+    /// The complainant asks the member of the stories and agrees, and the member refers it.
+    ///
+    /// # Errors
+    ///
+    /// Another member has it already, or the inquiry is over.
+    pub fn is_referred(&mut self, shows: Consent) -> Result<&mut Self, Refusal> {
+        let asking = Asking { member: member(), reached: None, consent: Some(shows) };
+        self.complainant(Deed::AskMember, |case, permit, day| {
+            case.ask_member(permit, &asking, day)
+        })?;
+        self.does((&members_staff(), None), Deed::Refer, |case, permit, day| {
+            case.refer(permit, (day, ""), day)
+        })?;
         Ok(self)
     }
 

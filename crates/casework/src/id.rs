@@ -32,6 +32,8 @@ identifiers! {
     CaseId(Uuid);
     /// A file as it lies in the store of papers.
     FileId(Uuid);
+    /// A Member of Parliament of the register.
+    MemberId(Uuid);
     /// An organisation of the register.
     OrganisationId(Uuid);
     /// A comment, counted within its case.
@@ -59,6 +61,15 @@ identifiers! {
 impl AccountId {
     /// The program itself, when the calendar does something that nobody asked for.
     pub const PROGRAM: Self = Self(Uuid::nil());
+}
+
+impl MemberId {
+    /// The member with this code of the register, such as `parliament:1382`: the same code gives
+    /// the same identifier on every machine.
+    pub fn of_code(code: &str) -> Self {
+        const REGISTER: Uuid = Uuid::from_u128(0x2c6b_9c0e_58f4_4d0f_9a37_6be0_1f6d_44a8);
+        Self(Uuid::new_v5(&REGISTER, code.as_bytes()))
+    }
 }
 
 impl OrganisationId {

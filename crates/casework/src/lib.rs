@@ -21,6 +21,7 @@ pub mod example;
 pub mod id;
 pub mod investigation;
 pub mod law;
+pub mod member;
 pub mod notice;
 pub mod organisation;
 pub mod people;

@@ -46,15 +46,20 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
     let person = case.correspondent().map(|person| Party::Person(person.no));
     let bodies: Vec<Party> = case.involved().into_iter().map(Party::Organisation).collect();
     let tell = |kind: K, to: Vec<Party>| to.into_iter().map(|to| Telling { to, kind }).collect();
+    // Reports and statements of reasons go to the member who referred it (PCA s.10(1), HSCA s.14).
+    let member = case.member().map(Party::Member);
     let them = |kind: K| tell(kind, person.into_iter().collect());
+    let with_member = |kind: K| tell(kind, person.into_iter().chain(member).collect());
     let both = |kind: K| tell(kind, person.into_iter().chain(bodies.clone()).collect());
+    let all =
+        |kind: K| tell(kind, person.into_iter().chain(bodies.clone()).chain(member).collect());
     match event {
         E::CaseOpened { .. } => them(K::Received),
-        E::IssueTakenOn { .. } => them(K::TakenOn),
-        E::IssueDeclined { .. } => them(K::Declined),
+        E::IssueTakenOn { .. } => with_member(K::TakenOn),
+        E::IssueDeclined { .. } => with_member(K::Declined),
         E::IssueSentBack { .. } => them(K::NotYetReady),
         E::IssueWoke { .. } => them(K::Woken),
-        E::PrimaryOpened { .. } => both(K::PrimaryOpened),
+        E::PrimaryOpened { .. } => all(K::PrimaryOpened),
         E::RequestMade { to, .. } => tell(K::RequestMade, vec![Party::Organisation(*to)]),
         E::RequestChased { request } => {
             let asked = case.requests.get(request);
@@ -72,7 +77,7 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
         }
         E::ResolutionProposed { .. } => both(K::ResolutionProposed),
         E::ScopeProposed { .. } => them(K::ScopeProposed),
-        E::DetailedOpened { .. } => both(K::DetailedOpened),
+        E::DetailedOpened { .. } => all(K::DetailedOpened),
         E::CommentInvited { on: crate::codes::CommentOn::Allegations, party, .. } => {
             tell(K::AllegationsPut, vec![*party])
         }
@@ -82,7 +87,7 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
             let made = case.comments.get(comment);
             tell(K::CommentAnswered, made.map(|made| made.party).into_iter().collect())
         }
-        E::DecisionIssued { .. } => both(K::DecisionIssued),
+        E::DecisionIssued { .. } => all(K::DecisionIssued),
         E::RecommendationMade { to, .. } => {
             tell(K::RecommendationMade, vec![Party::Organisation(*to)])
         }
@@ -99,7 +104,11 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
         E::OwnerNamed { owner: crate::event::Owner::Officer(_), .. } => them(K::OwnerChanged),
         E::DelayExplained { .. } => them(K::DelayExplained),
         E::RenditionApproved { .. } => them(K::ToBePublished),
-        E::Published { .. } => both(K::Published),
+        E::Published { .. } => all(K::Published),
+        E::ReferralAgreed { .. } => tell(K::ReferralAsked, member.into_iter().collect()),
+        E::ReferralMade { .. } => them(K::ReferralMade),
+        E::ReferralDeclined { .. } => them(K::ReferralDeclined),
+        E::ReferralMoved { .. } => with_member(K::ReferralMoved),
         _ => Vec::new(),
     }
 }
@@ -125,7 +134,7 @@ impl Complaint {
             Party::Person(no) => {
                 self.people.get(&no).map(|person| person.preferences).unwrap_or_default()
             }
-            Party::Organisation(_) | Party::Office => portal,
+            Party::Organisation(_) | Party::Member(_) | Party::Office => portal,
         }
     }
 }

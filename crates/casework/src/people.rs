@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Personal,
     codes::{Means, Role, Tie},
-    id::{AccountId, OrganisationId, PersonNo},
+    id::{AccountId, MemberId, OrganisationId, PersonNo},
 };
 
 /// Who somebody is and how to reach them.
@@ -85,6 +85,8 @@ pub enum Party {
     Person(PersonNo),
     /// An organisation complained about.
     Organisation(OrganisationId),
+    /// The member's office through which the complaint comes.
+    Member(MemberId),
     /// The office.
     Office,
 }

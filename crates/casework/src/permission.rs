@@ -5,9 +5,9 @@
 use crate::{
     Refusal,
     case::Complaint,
-    codes::Role,
+    codes::{Consent, Role},
     event::Owner,
-    id::{AccountId, OrganisationId, PersonNo},
+    id::{AccountId, MemberId, OrganisationId, PersonNo},
     people::Party,
     section::Section,
 };
@@ -29,6 +29,13 @@ pub enum Standing {
         /// Which.
         of: OrganisationId,
         /// May invite colleagues.
+        manager: bool,
+    },
+    /// Somebody who works for a Member of Parliament, with the member's authority.
+    Member {
+        /// For whom.
+        of: MemberId,
+        /// May invite colleagues: the member, or whom the member names.
         manager: bool,
     },
     /// The calendar and the outbox.
@@ -63,6 +70,11 @@ pub enum Relation {
     Representative,
     /// Answers for an organisation whose matter was taken on, or that was asked for something.
     Organisation,
+    /// The office of the member asked to refer it, to which the complainant agreed to show all
+    /// that they see themselves.
+    Member,
+    /// The same, to which the complainant agreed to show only where it stands.
+    MemberLimited,
     /// The officer who answers for the case.
     Owner,
     /// Another officer.
@@ -77,10 +89,12 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order of the printed table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Complainant,
         Self::Representative,
         Self::Organisation,
+        Self::Member,
+        Self::MemberLimited,
         Self::Owner,
         Self::Colleague,
         Self::Manager,
@@ -102,6 +116,7 @@ impl Relation {
                 Self::Organisation
             }
             Standing::Organisation { .. } => Self::Stranger,
+            Standing::Member { of, .. } => Self::of_member(of, case),
             Standing::Public => {
                 let person =
                     case.people.values().find(|person| person.account == Some(actor.account));
@@ -114,6 +129,16 @@ impl Relation {
                     Some(_) | None => Self::Stranger,
                 }
             }
+        }
+    }
+
+    /// A member's office knows of a case once the complainant has agreed.
+    fn of_member(of: MemberId, case: &Complaint) -> Self {
+        let referral = case.referral.as_ref().filter(|referral| referral.member == of);
+        match referral.and_then(|referral| referral.consent).map(|consent| consent.shows) {
+            Some(Consent::Everything) => Self::Member,
+            Some(Consent::Progress) => Self::MemberLimited,
+            None => Self::Stranger,
         }
     }
 
@@ -147,7 +172,8 @@ macro_rules! deeds {
 }
 
 use Relation::{
-    Colleague, Complainant, Manager, Organisation, Owner as Own, Program, Representative,
+    Colleague, Complainant, Manager, Member, MemberLimited, Organisation, Owner as Own, Program,
+    Representative,
 };
 
 /// The officer who answers for the case, and managers.
@@ -161,9 +187,15 @@ const BODY: &[Relation] = &[Organisation, Own, Colleague, Manager];
 /// Both sides, and the office for them.
 const EITHER: &[Relation] = &[Complainant, Representative, Organisation, Own, Colleague, Manager];
 
+/// The member's office, and the office for it.
+const MEMBER: &[Relation] = &[Member, MemberLimited, Own, Colleague, Manager];
+/// Everybody who may know of the case.
+const PARTIES: &[Relation] =
+    &[Complainant, Representative, Organisation, Member, MemberLimited, Own, Colleague, Manager];
+
 deeds! {
     /// See the case at all, through the reader's own lens.
-    Open = "open": EITHER;
+    Open = "open": PARTIES;
     /// Name who answers for it.
     NameOwner = "name-owner": OFFICE;
     /// Put it before others, or back.
@@ -171,7 +203,7 @@ deeds! {
     /// Change a person's contact details and needs.
     ChangePerson = "change-person": PERSON;
     /// Send a message, or a paper.
-    SendMessage = "send-message": EITHER;
+    SendMessage = "send-message": PARTIES;
     /// Mark a message as dealt with.
     AnswerMessage = "answer-message": OFFICE;
     /// Write a note for colleagues.
@@ -184,6 +216,14 @@ deeds! {
     ExplainDelay = "explain-delay": DESK;
     /// End one's complaint.
     Withdraw = "withdraw": PERSON;
+    /// Ask a Member of Parliament to refer it, and agree to that.
+    AskMember = "ask-member": PERSON;
+    /// Refer it and ask for an investigation (PCA s.5(1)(b)).
+    Refer = "refer": MEMBER;
+    /// Say that one does not refer it.
+    DeclineReferral = "decline-referral": MEMBER;
+    /// Give the referral of a member who has left the House to another (PCA s.10(1)).
+    HandOver = "hand-over": &[Own, Colleague, Manager, Program];
     /// Make an initial check.
     AnswerCheck = "answer-check": OFFICE;
     /// Take an issue on.
@@ -299,7 +339,7 @@ impl Permit {
     pub fn person(&self) -> Result<PersonNo, Refusal> {
         match self.party()? {
             Party::Person(person) => Ok(person),
-            Party::Organisation(_) | Party::Office => Err(Refusal::NotPermitted),
+            Party::Organisation(_) | Party::Member(_) | Party::Office => Err(Refusal::NotPermitted),
         }
     }
 
@@ -311,8 +351,17 @@ impl Permit {
     pub fn organisation(&self) -> Result<OrganisationId, Refusal> {
         match self.party()? {
             Party::Organisation(organisation) => Ok(organisation),
-            Party::Person(_) | Party::Office => Err(Refusal::NotPermitted),
+            Party::Person(_) | Party::Member(_) | Party::Office => Err(Refusal::NotPermitted),
         }
+    }
+
+    /// Stops whoever does not speak for this member: others, or staff who act for nobody.
+    ///
+    /// # Errors
+    ///
+    /// They do not.
+    pub fn is_from_member(&self, member: MemberId) -> Result<(), Refusal> {
+        if self.party()? == Party::Member(member) { Ok(()) } else { Err(Refusal::NotPermitted) }
     }
 
     /// Stops a rule that was handed the wrong permit.
@@ -342,6 +391,7 @@ pub fn may(
     }
     let party = match actor.standing {
         Standing::Organisation { of, .. } => Some(Party::Organisation(of)),
+        Standing::Member { of, .. } => Some(Party::Member(of)),
         Standing::Public => {
             let person = case.people.values().find(|person| person.account == Some(actor.account));
             person.map(|person| Party::Person(person.no))
@@ -382,7 +432,7 @@ pub fn sight(relation: Relation, section: Section) -> Sight {
         }
         Relation::Stranger => Sight::Nothing,
         Relation::Complainant | Relation::Representative => match section {
-            S::Issues | S::Scope | S::Offers | S::Resolution => Sight::Whole,
+            S::Issues | S::Scope | S::Offers | S::Resolution | S::Referral => Sight::Whole,
             S::People | S::Papers | S::Messages | S::Notices | S::Comments => Sight::Own,
             S::Checks
             | S::Requests
@@ -404,7 +454,36 @@ pub fn sight(relation: Relation, section: Section) -> Sight {
             S::People | S::Scope | S::Resolution | S::Findings | S::Decision | S::Publication => {
                 Sight::Shared
             }
-            S::Desk | S::Checks | S::Signs | S::Evidence => Sight::Nothing,
+            S::Desk | S::Checks | S::Signs | S::Evidence | S::Referral => Sight::Nothing,
+        },
+        Relation::Member => match section {
+            S::Issues | S::Scope | S::Referral => Sight::Whole,
+            S::Messages | S::Notices | S::Papers => Sight::Own,
+            S::People
+            | S::Checks
+            | S::Requests
+            | S::Resolution
+            | S::Findings
+            | S::Decision
+            | S::Recommendations
+            | S::Publication => Sight::Shared,
+            S::Desk | S::Signs | S::Comments | S::Evidence | S::Offers => Sight::Nothing,
+        },
+        Relation::MemberLimited => match section {
+            S::Referral => Sight::Whole,
+            S::Messages | S::Notices | S::Papers => Sight::Own,
+            S::People | S::Checks | S::Decision | S::Publication => Sight::Shared,
+            S::Issues
+            | S::Scope
+            | S::Requests
+            | S::Resolution
+            | S::Findings
+            | S::Recommendations
+            | S::Desk
+            | S::Signs
+            | S::Comments
+            | S::Evidence
+            | S::Offers => Sight::Nothing,
         },
     }
 }

@@ -26,17 +26,20 @@ pub enum Kind {
     Disclosure,
     /// What was released to the public, and taken back.
     Publication,
+    /// A Member of Parliament of the register.
+    Member,
 }
 
 impl Kind {
     /// Every kind, in the order of their codes.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Case,
         Self::Account,
         Self::Organisation,
         Self::Settings,
         Self::Disclosure,
         Self::Publication,
+        Self::Member,
     ];
 
     /// The number that is stored and hashed. Never reused.
@@ -48,6 +51,7 @@ impl Kind {
             Self::Settings => 4,
             Self::Disclosure => 5,
             Self::Publication => 6,
+            Self::Member => 7,
         }
     }
 

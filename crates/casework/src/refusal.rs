@@ -100,6 +100,15 @@ pub enum Refusal {
     /// The law gives no discretion on this check.
     #[error("no discretion on {0:?}")]
     NoDiscretion(Check),
+    /// A check on the referral cannot be met before a member has referred it.
+    #[error("no member has referred it")]
+    ReferralMissing,
+    /// The complainant has not agreed to the referral.
+    #[error("the complainant has not agreed to the referral")]
+    ConsentMissing,
+    /// A member has referred it already.
+    #[error("it was referred already")]
+    AlreadyReferred,
     /// None of these checks was made and not met, so the ground is not shown.
     #[error("the ground is not shown by {0:?}")]
     GroundNotShown(Vec<Check>),

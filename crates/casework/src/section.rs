@@ -20,6 +20,8 @@ pub enum Section {
     Messages,
     /// Notices.
     Notices,
+    /// The Member of Parliament through whom it comes.
+    Referral,
     /// Initial checks.
     Checks,
     /// Signs of a failing.
@@ -48,13 +50,14 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::People,
         Self::Issues,
         Self::Desk,
         Self::Papers,
         Self::Messages,
         Self::Notices,
+        Self::Referral,
         Self::Checks,
         Self::Signs,
         Self::Requests,
@@ -89,6 +92,11 @@ impl Section {
             | E::NoticeFailed { .. }
             | E::NoticePrinted { .. }
             | E::NoticePosted { .. } => Self::Notices,
+            E::ReferralAsked { .. }
+            | E::ReferralAgreed { .. }
+            | E::ReferralMade { .. }
+            | E::ReferralDeclined { .. }
+            | E::ReferralMoved { .. } => Self::Referral,
             E::CheckAnswered { .. }
             | E::IssueTakenOn { .. }
             | E::IssueDeclined { .. }

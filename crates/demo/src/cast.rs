@@ -7,13 +7,14 @@ use casework::{
     permission::{Actor, Standing},
 };
 
-use crate::people::{AMBULANCES, CLINICS, HOSPITAL, Member, PEOPLE, account_of};
+use crate::people::{AMBULANCES, BODY, CLINICS, HOSPITAL, Member, PEOPLE, account_of};
 
 /// The organisations of the stories: code, name, regime.
-pub(crate) const ORGANISATIONS: [(&str, &str, Regime); 3] = [
+pub(crate) const ORGANISATIONS: [(&str, &str, Regime); 4] = [
     (HOSPITAL, "Fernhollow Hospital NHS Trust (made up)", Regime::Health1993),
     (AMBULANCES, "Brackenmoor Ambulance Service (made up)", Regime::Health1993),
     (CLINICS, "Saltmarsh Community Clinics (made up)", Regime::Health1993),
+    (BODY, "Fernhollow Benefits Agency (made up)", Regime::Parliamentary1967),
 ];
 
 /// The identifier of one of them.
@@ -30,11 +31,14 @@ pub(crate) struct Cast {
     pub(crate) officers: Vec<Actor>,
     /// Answer for the organisations, in their order.
     pub(crate) bodies: Vec<Actor>,
+    /// Works for the Member of Parliament.
+    pub(crate) member: Actor,
 }
 
 /// Finds them.
 pub(crate) async fn assemble(office: &Office) -> Result<Cast, Problem> {
-    let (mut managers, mut officers, mut bodies) = (Vec::new(), Vec::new(), vec![None; 3]);
+    let mut members = Vec::new();
+    let (mut managers, mut officers, mut bodies) = (Vec::new(), Vec::new(), vec![None; 4]);
     for member in PEOPLE {
         let Some(actor) = actor(office, *member).await? else { continue };
         match actor.standing {
@@ -46,11 +50,13 @@ pub(crate) async fn assemble(office: &Office) -> Result<Cast, Problem> {
                     free.get_or_insert(actor);
                 }
             }
+            Standing::Member { .. } => members.push(actor),
             Standing::Staff { .. } | Standing::Public | Standing::Program => {}
         }
     }
     let manager = managers.first().copied().ok_or(Problem::NotFound)?;
-    Ok(Cast { manager, officers, bodies: bodies.into_iter().flatten().collect() })
+    let member = members.first().copied().ok_or(Problem::NotFound)?;
+    Ok(Cast { manager, officers, bodies: bodies.into_iter().flatten().collect(), member })
 }
 
 /// Somebody's account, but for those who complain: theirs come with their complaints.

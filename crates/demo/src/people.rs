@@ -1,13 +1,14 @@
 //! Who is in the made-up office.
 use app::{
-    Office, Problem, accounts,
+    Office, Problem, accounts, members,
     ports::Envelope,
     stories::{self, Loaded},
 };
 use casework::{
     account::{Holder, Post},
     codes::{Nation, Regime, Sector},
-    id::{AccountId, OrganisationId},
+    id::{AccountId, MemberId, OrganisationId},
+    member::Seat,
     organisation::{Entry, Organisation},
     permission::Actor,
 };
@@ -20,6 +21,9 @@ pub const PASSWORD: &str = "fernhollow made up";
 pub const HOSPITAL: &str = "demo:fernhollow-hospital";
 /// The code of the made-up government body in the register.
 pub const BODY: &str = "demo:fernhollow-benefits";
+
+/// The code of the made-up Member of Parliament in the register.
+pub const LAVINIA: &str = "demo:thornfield";
 
 /// The code of the made-up ambulance service in the register.
 pub const AMBULANCES: &str = "demo:brackenmoor-ambulances";
@@ -57,6 +61,11 @@ pub enum Role {
     Clinics,
     /// Answers for the government body.
     Body,
+    /// Works for the Member of Parliament; may invite colleagues or not.
+    MembersOffice {
+        /// May.
+        manager: bool,
+    },
     /// Complains.
     Complainant,
 }
@@ -82,6 +91,8 @@ pub const PEOPLE: &[Member] = &[
     member("Gideon Marrow", "gideon@ambulances.example", Role::Ambulances),
     member("Cordelia Wren", "cordelia@clinics.example", Role::Clinics),
     member("Hugo Farthing", "hugo@benefits.example", Role::Body),
+    member("Sibyl Arkwright", "sibyl@thornfield.example", Role::MembersOffice { manager: true }),
+    member("Caspian Yeo", "caspian@thornfield.example", Role::MembersOffice { manager: false }),
 ];
 
 impl Role {
@@ -100,9 +111,15 @@ impl Role {
                 Post::Organisation { of: OrganisationId::of_code(CLINICS), manager: true }
             }
             Self::Body => Post::Organisation { of: OrganisationId::of_code(BODY), manager: true },
+            Self::MembersOffice { manager } => Post::Member { of: lavinia(), manager },
             Self::Complainant => Post::Public,
         }
     }
+}
+
+/// The made-up Member of Parliament whom people in the stories ask.
+pub fn lavinia() -> MemberId {
+    MemberId::of_code(LAVINIA)
 }
 
 /// The made-up hospital.
@@ -131,6 +148,7 @@ pub(crate) async fn enter(office: &Office) -> Result<(), Problem> {
     for entry in organisations() {
         enter_organisation(office, entry).await?;
     }
+    members::enter(office, &Actor::PROGRAM, seats(office.today()), &mut |_, _| {}).await?;
     for member in PEOPLE {
         let holder = Holder { name: member.name.into(), email: member.email.into() };
         let command = office.chance.id();
@@ -147,6 +165,25 @@ pub(crate) async fn enter(office: &Office) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// The made-up members, who sit since long before the office began.
+fn seats(today: casework::Day) -> Vec<Seat> {
+    let seat = |code: &str, name: &str, constituency: &str| Seat {
+        code: code.into(),
+        name: name.into(),
+        constituency: constituency.into(),
+        other_names: Vec::new(),
+        party: "Made-up Party".into(),
+        since: today.saturating_sub(jiff::Span::new().years(2)),
+        until: None,
+        source: "Made up".into(),
+    };
+    vec![
+        seat(LAVINIA, "Dame Lavinia Thornfield (made up)", "Fernhollow and Brackenmoor"),
+        seat("demo:plumley", "Osric Plumley (made up)", "Saltmarsh"),
+        seat("demo:greengage", "Euphemia Greengage (made up)", "Nether Applecross"),
+    ]
 }
 
 fn organisations() -> [Entry; 4] {

@@ -1,5 +1,7 @@
 //! What a story is made of.
-use casework::codes::{Channel, DeclineGround, Means, Priority, Severity, Subject, Tie};
+use casework::codes::{
+    Channel, Consent, DeclineGround, Means, Outcome, Priority, Severity, Subject, Tie,
+};
 
 /// One story.
 pub(crate) struct Plan {
@@ -34,6 +36,8 @@ pub(crate) enum Step {
     Send,
     Prioritise(Priority),
     Take(usize),
+    AskMember(Consent),
+    Refer(i64, &'static str),
     Check,
     TakeOn,
     Decline(DeclineGround, &'static str),
@@ -55,7 +59,7 @@ pub(crate) enum Step {
     ProposeResolution(&'static str),
     AgreeResolution,
     Assess(End),
-    Find(bool, Option<Severity>),
+    Find(Outcome, Option<Severity>),
     ShareViews(i64),
     CommentOnViews(&'static str, &'static str),
     DraftReport,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use app::{Ask, Office, Problem, checks, decision, desk, enquiry, investigation};
 use casework::{
     Complaint, Day,
-    checks::Verdict,
+    checks::{Asking, Verdict},
     codes::{
         Answer, Applicant, Asks, Channel, CommentOn, Guideline, Language, Means, Outcome, Severity,
         Standard,
@@ -21,6 +21,7 @@ use jiff::ToSpan;
 
 use crate::{
     cast::{Cast, ORGANISATIONS, organisation},
+    people::lavinia,
     plan::{End, Plan, Step},
     words,
 };
@@ -189,6 +190,14 @@ impl World {
                 let new = (owner, self.in_days(28));
                 desk::name_owner(office, &ask, case, new).await?;
             }
+            Step::AskMember(shows) => {
+                let asking = Asking { member: lavinia(), reached: None, consent: Some(shows) };
+                checks::ask_member(office, &self.person(told), case, &asking).await?;
+            }
+            Step::Refer(ago, words) => {
+                let ask = Ask::by(self.cast.member, office.chance.id());
+                checks::refer(office, &ask, case, (self.in_days(-ago), words)).await?;
+            }
             Step::Check => self.check(plan, told).await?,
             Step::TakeOn => {
                 checks::take_on(office, &ask, case, ISSUE).await?;
@@ -354,16 +363,22 @@ impl World {
         let (office, ask, case) = (&self.office, self.officer(told), told.case);
         match step {
             Step::Assess(end) => self.assess(plan, told, end).await?,
-            Step::Find(upheld, severity) => {
-                decision::make_finding(office, &ask, case, finding(plan, upheld, severity)).await?;
+            Step::Find(outcome, severity) => {
+                decision::make_finding(office, &ask, case, finding(plan, outcome, severity))
+                    .await?;
             }
             Step::ShareViews(days) => {
-                let words = "We are minded to uphold the complaint: what happened was not what should have happened, and it has not been put right.";
+                let words = match self.found(told).await? {
+                    Outcome::NotUpheld => MINDED_NOT,
+                    _ => MINDED,
+                };
                 decision::share_views(office, &ask, case, (self.in_days(days), words)).await?;
             }
             Step::DraftReport => {
                 let complaint = self.complaint(told).await?;
-                let words = words::decision(&complaint, OURS_UPHELD, plan.happened, true);
+                let outcome = self.found(told).await?;
+                let is_upheld = outcome != Outcome::NotUpheld;
+                let words = words::decision(&complaint, ours(outcome), plan.happened, is_upheld);
                 decision::draft_report(office, &ask, case, words).await?;
             }
             Step::Sign(officer) => {
@@ -374,6 +389,13 @@ impl World {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    /// How the issue was found.
+    async fn found(&self, told: Told) -> Result<Outcome, Problem> {
+        let complaint = self.complaint(told).await?;
+        let finding = complaint.findings.get(&ISSUE).ok_or(Problem::NotFound)?;
+        Ok(finding.outcome)
     }
 
     async fn assess(&self, plan: &Plan, told: Told, end: End) -> Result<(), Problem> {
@@ -410,6 +432,21 @@ impl World {
 
 const LATE: &str = "More than a year, and nothing kept them from complaining sooner.";
 const OURS_UPHELD: &str = "We uphold the complaint. What happened was not what should have happened, it caused harm, and it has not been put right.";
+const OURS_PARTLY: &str = "We partly uphold the complaint. Some of what happened should not have happened, and has not been put right. On the rest we found no failing.";
+const OURS_NOT: &str = "We do not uphold the complaint. We looked at what happened and found that it was what should have happened.";
+const MINDED: &str = "We are minded to uphold the complaint, in whole or in part: what happened was not what should have happened, and it has not been put right.";
+const MINDED_NOT: &str = "We are minded not to uphold the complaint: from the papers, what happened was what should have happened.";
+
+/// The office's decision in a sentence or two.
+fn ours(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Upheld => OURS_UPHELD,
+        Outcome::PartlyUpheld => OURS_PARTLY,
+        Outcome::NotUpheld => OURS_NOT,
+        _ => OURS_CLOSED,
+    }
+}
+
 const OURS_CLOSED: &str = "Something went wrong, and the organisation had already put it right. There was nothing more that we could achieve.";
 
 fn signs(failing: bool, unremedied: bool) -> NewSigns {
@@ -430,14 +467,14 @@ fn signs(failing: bool, unremedied: bool) -> NewSigns {
     NewSigns { issue: ISSUE, failing, unremedied, guideline, reason: reason.to_owned() }
 }
 
-fn finding(plan: &Plan, upheld: bool, severity: Option<Severity>) -> NewFinding {
+fn finding(plan: &Plan, outcome: Outcome, severity: Option<Severity>) -> NewFinding {
     NewFinding {
         issue: ISSUE,
-        outcome: if upheld { Outcome::Upheld } else { Outcome::NotUpheld },
+        outcome,
         evidence: BTreeSet::from([EvidenceNo(1)]),
         standards: BTreeSet::from([Standard::NhsComplaintStandards, Standard::LocalPolicy]),
         severity,
-        words: words::finding(upheld, plan.happened, plan.effect),
+        words: words::finding(outcome != Outcome::NotUpheld, plan.happened, plan.effect),
     }
 }
 

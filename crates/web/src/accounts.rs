@@ -33,6 +33,8 @@ pub(crate) fn role(post: Post) -> &'static str {
         Post::Staff { .. } => "accounts-role-caseworker",
         Post::Organisation { manager: true, .. } => "accounts-role-organisation-manager",
         Post::Organisation { .. } => "accounts-role-organisation",
+        Post::Member { manager: true, .. } => "accounts-role-member-manager",
+        Post::Member { .. } => "accounts-role-member",
     }
 }
 

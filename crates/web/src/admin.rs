@@ -4,11 +4,11 @@ mod invite;
 mod letter;
 mod person;
 
-use app::{accounts, lists::account::AccountRow, organisations};
+use app::{accounts, lists::account::AccountRow, members, organisations};
 use axum::extract::State;
 use casework::{
     account::Post,
-    id::OrganisationId,
+    id::{MemberId, OrganisationId},
     permission::{Actor, Standing},
 };
 use serde::Serialize;
@@ -20,6 +20,7 @@ pub(crate) fn routes() -> Vec<Entry> {
     const ADMINISTRATORS: &[Audience] = &[Audience::Administrator, Audience::ManagingAdministrator];
     const MANAGERS: &[Audience] = &[Audience::OrganisationManager];
     let (staff, theirs) = (Access::Administrator, Access::OrganisationManager);
+    let members = Access::MemberManager;
     vec![
         Entry::get("/admin", staff, show).listed("admin-nav", ADMINISTRATORS),
         Entry::get("/admin/invite", staff, invite::show_staff),
@@ -33,6 +34,14 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/organisation/people/invite", theirs, invite::send_colleague),
         Entry::get("/organisation/people/{account}", theirs, person::show),
         Entry::post("/organisation/people/{account}", theirs, person::send),
+        Entry::get("/admin/invite-member", staff, invite::show_member),
+        Entry::post("/admin/invite-member", staff, invite::send_member),
+        Entry::get("/member/people", members, show)
+            .listed("admin-colleagues", &[Audience::MemberManager]),
+        Entry::get("/member/people/invite", members, invite::show_colleague),
+        Entry::post("/member/people/invite", members, invite::send_colleague),
+        Entry::get("/member/people/{account}", members, person::show),
+        Entry::post("/member/people/{account}", members, person::send),
     ]
 }
 
@@ -40,6 +49,7 @@ pub(crate) fn routes() -> Vec<Entry> {
 fn home(actor: &Actor) -> &'static str {
     match actor.standing {
         Standing::Organisation { .. } => "/organisation/people",
+        Standing::Member { .. } => "/member/people",
         _ => "/admin",
     }
 }
@@ -48,6 +58,7 @@ fn home(actor: &Actor) -> &'static str {
 fn people(actor: &Actor) -> &'static str {
     match actor.standing {
         Standing::Organisation { .. } => "/organisation/people",
+        Standing::Member { .. } => "/member/people",
         _ => "/admin/people",
     }
 }
@@ -108,11 +119,19 @@ async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
             let rows = rows(&site, accounts::of_organisation(office, of).await?).await?;
             vec![Group { key: "admin-colleagues", rows }]
         }
+        Standing::Member { of, .. } => {
+            let rows = rows(&site, accounts::of_member(office, of).await?).await?;
+            vec![Group { key: "admin-colleagues", rows }]
+        }
         _ => vec![
             Group { key: "admin-staff", rows: rows(&site, accounts::staff(office).await?).await? },
             Group {
                 key: "admin-organisations",
                 rows: rows(&site, accounts::of_organisations(office).await?).await?,
+            },
+            Group {
+                key: "admin-members",
+                rows: rows(&site, accounts::of_members(office).await?).await?,
             },
         ],
     };
@@ -123,9 +142,12 @@ async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
 async fn rows(site: &Site, found: Vec<AccountRow>) -> Result<Vec<Row>, Apology> {
     let ids: Vec<OrganisationId> = found.iter().filter_map(|row| row.post.organisation()).collect();
     let names = organisations::named(&site.office, &ids).await?;
+    let seats = found.iter().filter_map(|row| row.post.member()).collect();
+    let seats = members::named(&site.office, seats).await?;
     let named = |post: Post| {
+        let member = post.member().and_then(|of| seats.get(&of)).cloned();
         let found = post.organisation().and_then(|of| names.get(&of));
-        found.map_or_else(String::new, |found| found.name.clone())
+        found.map(|found| found.name.clone()).or(member).unwrap_or_default()
     };
     let row = |row: AccountRow| Row {
         account: row.account.to_string(),
@@ -138,15 +160,38 @@ async fn rows(site: &Site, found: Vec<AccountRow>) -> Result<Vec<Row>, Apology> 
     Ok(found.into_iter().map(row).collect())
 }
 
-/// The post that a form's answer names: a role of staff, or of an organisation's people.
-fn post_of(chosen: &str, of: Option<OrganisationId>) -> Post {
+/// For whom somebody is to work.
+#[derive(Debug, Clone, Copy)]
+enum Employer {
+    Office,
+    Organisation(OrganisationId),
+    Member(MemberId),
+}
+
+impl Employer {
+    /// Of those who hold this post.
+    fn of(post: Post) -> Self {
+        match post {
+            Post::Organisation { of, .. } => Self::Organisation(of),
+            Post::Member { of, .. } => Self::Member(of),
+            Post::Public | Post::Staff { .. } => Self::Office,
+        }
+    }
+}
+
+/// The post that a form's answer names: a role of staff, or of an organisation's or a member's
+/// people.
+fn post_of(chosen: &str, employer: Employer) -> Post {
     let staff = |manager, administrator| Post::Staff { manager, administrator };
-    match (of, chosen) {
-        (Some(of), chosen) => Post::Organisation { of, manager: chosen == "manager" },
-        (None, "manager") => staff(true, false),
-        (None, "administrator") => staff(false, true),
-        (None, "both") => staff(true, true),
-        (None, _) => staff(false, false),
+    match (employer, chosen) {
+        (Employer::Organisation(of), chosen) => {
+            Post::Organisation { of, manager: chosen == "manager" }
+        }
+        (Employer::Member(of), chosen) => Post::Member { of, manager: chosen == "manager" },
+        (Employer::Office, "manager") => staff(true, false),
+        (Employer::Office, "administrator") => staff(false, true),
+        (Employer::Office, "both") => staff(true, true),
+        (Employer::Office, _) => staff(false, false),
     }
 }
 
@@ -154,7 +199,9 @@ fn post_of(chosen: &str, of: Option<OrganisationId>) -> Post {
 fn chosen_of(post: Post) -> &'static str {
     match post {
         Post::Staff { manager: true, administrator: true } => "both",
-        Post::Staff { manager: true, .. } | Post::Organisation { manager: true, .. } => "manager",
+        Post::Staff { manager: true, .. }
+        | Post::Organisation { manager: true, .. }
+        | Post::Member { manager: true, .. } => "manager",
         Post::Staff { administrator: true, .. } => "administrator",
         _ => "plain",
     }

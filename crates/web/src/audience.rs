@@ -12,6 +12,10 @@ pub enum Audience {
     Organisation,
     /// The same, who may invite colleagues.
     OrganisationManager,
+    /// Somebody who works for a Member of Parliament.
+    Member,
+    /// The same, who may invite colleagues.
+    MemberManager,
     /// An officer who works on cases.
     Caseworker,
     /// An officer who manages others.
@@ -24,11 +28,13 @@ pub enum Audience {
 
 impl Audience {
     /// Every kind, in the order of the printed table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Anonymous,
         Self::Person,
         Self::Organisation,
         Self::OrganisationManager,
+        Self::Member,
+        Self::MemberManager,
         Self::Caseworker,
         Self::Manager,
         Self::Administrator,
@@ -42,6 +48,8 @@ impl Audience {
             Some(Standing::Public) => Self::Person,
             Some(Standing::Organisation { manager: false, .. }) => Self::Organisation,
             Some(Standing::Organisation { manager: true, .. }) => Self::OrganisationManager,
+            Some(Standing::Member { manager: false, .. }) => Self::Member,
+            Some(Standing::Member { manager: true, .. }) => Self::MemberManager,
             Some(Standing::Staff { manager: false, administrator: false }) => Self::Caseworker,
             Some(Standing::Staff { manager: true, administrator: false }) => Self::Manager,
             Some(Standing::Staff { manager: false, administrator: true }) => Self::Administrator,
@@ -58,6 +66,8 @@ impl Audience {
             Self::Person => "complainant or representative",
             Self::Organisation => "organisation",
             Self::OrganisationManager => "organisation, manager",
+            Self::Member => "member’s office",
+            Self::MemberManager => "member’s office, manager",
             Self::Caseworker => "caseworker",
             Self::Manager => "manager",
             Self::Administrator => "administrator",

@@ -3,6 +3,7 @@ mod act;
 mod answer;
 mod law;
 mod page;
+mod referral;
 
 use casework::section::Section;
 
@@ -12,6 +13,8 @@ use crate::{Access, Entry};
 pub(crate) fn routes() -> Vec<Entry> {
     use Access::Caseworker;
     vec![
+        Entry::get("/cases/{reference}/referral", Caseworker, referral::show)
+            .tab("referral-tab", Section::Referral),
         Entry::get("/cases/{reference}/checks", Caseworker, page::show)
             .tab("checks-tab", Section::Checks),
         Entry::get("/cases/{reference}/checks/finish", Caseworker, act::ask_finish),

@@ -48,6 +48,7 @@ pub(crate) fn routes() -> Vec<Entry> {
             document::organisation,
         )
         .tab("decision-tab-decision", Section::Decision),
+        Entry::get("/member/cases/{reference}/decision", Access::MemberUser, document::member),
     ]
 }
 

@@ -91,9 +91,10 @@ fn group_of(post: Post) -> (u8, &'static str) {
     match post {
         Post::Public => (1, "public"),
         Post::Organisation { .. } => (2, "organisation"),
-        Post::Staff { manager: false, administrator: false } => (3, "officer"),
-        Post::Staff { manager: true, .. } => (4, "manager"),
-        Post::Staff { .. } => (5, "administrator"),
+        Post::Member { .. } => (3, "member"),
+        Post::Staff { manager: false, administrator: false } => (4, "officer"),
+        Post::Staff { manager: true, .. } => (5, "manager"),
+        Post::Staff { .. } => (6, "administrator"),
     }
 }
 
@@ -110,6 +111,11 @@ async fn about(site: &Site, account: AccountId, post: Post) -> Result<String, Ap
         Post::Organisation { of, .. } => {
             let found = stories::load::<Organisation>(site.office.record.as_ref(), of.0).await?;
             Ok(found.story.entry.map(|entry| entry.name).unwrap_or_default())
+        }
+        Post::Member { of, .. } => {
+            let seat = app::members::find(&site.office, of).await?;
+            Ok(seat
+                .map_or_else(String::new, |seat| format!("{}, {}", seat.name, seat.constituency)))
         }
         Post::Staff { .. } => Ok(String::new()),
     }
@@ -128,6 +134,7 @@ async fn become_somebody(
     let begins = match post {
         Post::Public => "/my",
         Post::Organisation { .. } => "/organisation",
+        Post::Member { .. } => "/member",
         Post::Staff { manager: false, administrator: true } => "/admin",
         Post::Staff { .. } => "/office",
     };

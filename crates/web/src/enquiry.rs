@@ -3,6 +3,7 @@ mod advice;
 mod body;
 mod check;
 mod complain;
+mod constituent;
 mod issue;
 mod keep;
 mod keyed;
@@ -63,6 +64,9 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/office/new", Access::Caseworker, keyed::show)
             .listed("office-new-listed", KEYS),
         Entry::post("/office/new", Access::Caseworker, keyed::begin),
+        Entry::get("/member/new", Access::MemberUser, constituent::show)
+            .listed("member-new-nav", &[Audience::Member, Audience::MemberManager]),
+        Entry::post("/member/new", Access::MemberUser, constituent::send),
     ]
 }
 

@@ -155,6 +155,7 @@ pub(crate) fn called(
     match party {
         Party::Office => site.words().say(visitor.language, "investigation-us", &[]),
         Party::Organisation(id) => names.organisation(id).to_owned(),
+        Party::Member(id) => names.member(id).to_owned(),
         Party::Person(no) => {
             case.people.get(&no).map_or_else(String::new, |person| person.name().to_owned())
         }

@@ -31,6 +31,7 @@ mod desk;
 mod enquiry;
 mod investigation;
 mod learning;
+mod member;
 mod notices;
 mod organisations;
 mod portal;

@@ -32,6 +32,7 @@ fn called(case: &Complaint, names: &Names, to: Party) -> String {
             case.people.get(&no).map(|person| person.name().to_owned()).unwrap_or_default()
         }
         Party::Organisation(id) => names.organisation(id).to_owned(),
+        Party::Member(id) => names.member(id).to_owned(),
         Party::Office => String::new(),
     }
 }

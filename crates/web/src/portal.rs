@@ -80,7 +80,9 @@ impl Body {
                 let body = body.ok_or_else(Apology::not_found)?;
                 (body, Some(Party::Organisation(body)))
             }
-            Standing::Public | Standing::Program => return Err(Apology::not_found()),
+            Standing::Public | Standing::Member { .. } | Standing::Program => {
+                return Err(Apology::not_found());
+            }
         };
         let names = BTreeSet::from([organisation]);
         let names = desk::names(&site.office, names, BTreeSet::new()).await?;

@@ -31,6 +31,10 @@ pub enum Access {
     OrganisationUser,
     /// The same, who may invite colleagues.
     OrganisationManager,
+    /// Somebody who works for a Member of Parliament.
+    MemberUser,
+    /// The same, who may invite colleagues.
+    MemberManager,
     /// Everybody who works here.
     Staff,
     /// Everybody who works here on cases.
@@ -52,6 +56,8 @@ impl Access {
             Self::Person => audience == A::Person,
             Self::OrganisationUser => matches!(audience, A::Organisation | A::OrganisationManager),
             Self::OrganisationManager => audience == A::OrganisationManager,
+            Self::MemberUser => matches!(audience, A::Member | A::MemberManager),
+            Self::MemberManager => audience == A::MemberManager,
             Self::Staff => matches!(
                 audience,
                 A::Caseworker | A::Manager | A::Administrator | A::ManagingAdministrator
@@ -189,6 +195,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::checks::routes(),
         crate::investigation::routes(),
         crate::portal::routes(),
+        crate::member::routes(),
         crate::decision::routes(),
         crate::remedy::routes(),
         crate::publication::routes(),

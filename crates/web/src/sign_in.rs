@@ -48,6 +48,7 @@ async fn home(site: &Site, account: AccountId) -> Result<&'static str, Apology> 
     Ok(match story.post {
         Some(Post::Public) => "/my",
         Some(Post::Organisation { .. }) => "/organisation",
+        Some(Post::Member { .. }) => "/member",
         Some(Post::Staff { administrator: true, manager: false }) => "/admin",
         Some(Post::Staff { .. }) => "/office",
         None => "/",

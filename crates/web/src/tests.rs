@@ -78,12 +78,15 @@ impl Served {
 
 fn post(audience: Audience) -> Option<Post> {
     let of = OrganisationId::of_code("ods:X1A");
+    let member = casework::id::MemberId::of_code("parliament:1");
     let staff = |manager, administrator| Some(Post::Staff { manager, administrator });
     match audience {
         Audience::Anonymous => None,
         Audience::Person => Some(Post::Public),
         Audience::Organisation => Some(Post::Organisation { of, manager: false }),
         Audience::OrganisationManager => Some(Post::Organisation { of, manager: true }),
+        Audience::Member => Some(Post::Member { of: member, manager: false }),
+        Audience::MemberManager => Some(Post::Member { of: member, manager: true }),
         Audience::Caseworker => staff(false, false),
         Audience::Manager => staff(true, false),
         Audience::Administrator => staff(false, true),

@@ -4,6 +4,7 @@ mod details;
 mod home;
 mod letters;
 mod list;
+mod member;
 mod messages;
 mod papers;
 mod withdraw;
@@ -32,6 +33,8 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/my/{reference}/papers/{number}", party, papers::give),
         Entry::get("/my/{reference}/details", party, details::show),
         Entry::post("/my/{reference}/details", party, details::send),
+        Entry::get("/my/{reference}/member", party, member::show),
+        Entry::post("/my/{reference}/member", party, member::send),
         Entry::get("/my/{reference}/withdraw", party, withdraw::show),
         Entry::post("/my/{reference}/withdraw", party, withdraw::send),
     ]
@@ -119,6 +122,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<letters::Paper>(),
         Sample::of::<papers::Papers>(),
         messages::samples(),
+        member::samples(),
     ]
     .into_iter()
     .flatten()

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use casework::{
     account::folded_email,
-    id::{AccountId, OrganisationId},
+    id::{AccountId, MemberId, OrganisationId},
 };
 
 use crate::{
@@ -47,6 +47,24 @@ pub async fn of_organisation(
 /// The store cannot be reached.
 pub async fn of_organisations(office: &Office) -> Result<Vec<AccountRow>, Problem> {
     rows(office, Question::of(&TABLE).when("post", Test::Is(Cell::code("organisation")))).await
+}
+
+/// Everybody who works for a Member of Parliament, closed accounts too.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn of_member(office: &Office, member: MemberId) -> Result<Vec<AccountRow>, Problem> {
+    rows(office, Question::of(&TABLE).when("organisation", Test::Is(Cell::Id(member.0)))).await
+}
+
+/// Everybody who works for any Member of Parliament, closed accounts too.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn of_members(office: &Office) -> Result<Vec<AccountRow>, Problem> {
+    rows(office, Question::of(&TABLE).when("post", Test::Is(Cell::code("member")))).await
 }
 
 /// The open accounts that have this e-mail address: at most a few. Not for strangers.

@@ -54,6 +54,7 @@ impl Prefill<'_> {
                 self.case.people.get(&no).map(|person| person.name().to_owned()).unwrap_or_default()
             }
             Party::Organisation(id) => self.names.organisation(id).to_owned(),
+            Party::Member(_) => self.say("decision-member", &[]),
             Party::Office => self.say("decision-our-office", &[]),
         }
     }

@@ -3,17 +3,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     account::{Account, Post},
-    id::{AccountId, OrganisationId},
+    id::{AccountId, MemberId, OrganisationId},
     organisation::Organisation,
 };
 
-use crate::{Office, Problem, accounts, lists::account::AccountState, stories};
+use crate::{Office, Problem, accounts, lists::account::AccountState, members, stories};
 
 /// Names by identifier. What has none reads as nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// Of organisations of the register.
     pub organisations: BTreeMap<OrganisationId, String>,
+    /// Of members of the register.
+    pub members: BTreeMap<MemberId, String>,
     /// Of accounts.
     pub accounts: BTreeMap<AccountId, String>,
     /// What the accounts are for.
@@ -26,9 +28,28 @@ impl Names {
         self.organisations.get(&id).map_or("", String::as_str)
     }
 
+    /// What a member is called.
+    pub fn member(&self, id: MemberId) -> &str {
+        self.members.get(&id).map_or("", String::as_str)
+    }
+
     /// What the holder of an account is called.
     pub fn account(&self, id: AccountId) -> &str {
         self.accounts.get(&id).map_or("", String::as_str)
+    }
+
+    /// The same, with what these members are called.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    pub async fn with_members(
+        mut self,
+        office: &Office,
+        members: BTreeSet<MemberId>,
+    ) -> Result<Self, Problem> {
+        self.members.extend(members::named(office, members).await?);
+        Ok(self)
     }
 }
 
@@ -65,7 +86,7 @@ pub async fn names(
 pub async fn officers(office: &Office) -> Result<Vec<(AccountId, String)>, Problem> {
     let works_on_cases = |post| match post {
         Post::Staff { manager, administrator } => manager || !administrator,
-        Post::Public | Post::Organisation { .. } => false,
+        Post::Public | Post::Organisation { .. } | Post::Member { .. } => false,
     };
     let staff = accounts::staff(office).await?;
     let open = staff.into_iter().filter(|row| row.state != AccountState::Closed);

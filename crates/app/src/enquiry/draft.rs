@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use casework::{
     AccessCode, Day,
     codes::{Applicant, Channel, Language, Means, Regime, Role, Subject, Tie},
-    enquiry::{NewIssue, NewPaper, NewPerson, checker},
+    enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, checker},
     event::{IssueWords, PaperWords},
     id::{AccountId, OrganisationId},
     people::{Identity, Preferences},
@@ -49,6 +49,9 @@ pub struct Draft {
     pub channel: Channel,
     /// The day it reached the office, where staff key it.
     pub received: Option<Day>,
+    /// The member whose office sends it for a constituent, and what that agreed to.
+    #[serde(default)]
+    pub referral: Option<NewReferral>,
     /// Who keys it for the person.
     pub keyed_by: Option<AccountId>,
     /// For what staff key: it was read back, and agreed.
@@ -192,6 +195,7 @@ pub async fn begin(
         answers: checker::Answers::default(),
         channel,
         received: keyed.map(|(_, received)| received),
+        referral: None,
         keyed_by: keyed.map(|(by, _)| by),
         read_back: false,
         applicant: None,

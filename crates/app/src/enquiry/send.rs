@@ -125,6 +125,7 @@ fn complaint(draft: &Draft, sent: &Sent) -> NewComplaint {
         people: draft.people(),
         issues: draft.new_issues(),
         papers: draft.papers(),
+        referral: draft.referral,
     }
 }
 

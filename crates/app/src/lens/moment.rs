@@ -5,7 +5,7 @@ use casework::{
     Complaint, Day, Event,
     codes::{Code, Language},
     event::{Owner, name_of},
-    id::{AccountId, OrganisationId, PaperNo, PersonNo},
+    id::{AccountId, MemberId, OrganisationId, PaperNo, PersonNo},
     people::Party,
     record::Told,
     section::Section,
@@ -102,6 +102,14 @@ impl Moment {
         })
     }
 
+    /// The members that it names.
+    pub fn members(&self) -> impl Iterator<Item = MemberId> {
+        self.things.iter().filter_map(|(_, thing)| match thing {
+            Thing::Party(Party::Member(id)) => Some(*id),
+            _ => None,
+        })
+    }
+
     /// The accounts that it names.
     pub fn accounts(&self) -> impl Iterator<Item = AccountId> {
         let named = self.things.iter().filter_map(|(_, thing)| match thing {
@@ -122,6 +130,7 @@ fn arg(thing: &Thing, case: &Complaint, names: &Names) -> Arg {
         Thing::Party(Party::Organisation(id)) => {
             named(names.organisation(*id), "lens-organisation")
         }
+        Thing::Party(Party::Member(id)) => named(names.member(*id), "lens-member"),
         Thing::Party(Party::Person(no)) => {
             named(case.people.get(no).map_or("", |person| person.name()), "lens-person")
         }
@@ -145,6 +154,14 @@ fn organisation(id: Option<OrganisationId>) -> Thing {
     id.map_or_else(
         || Thing::Key("lens-organisation".into()),
         |id| Thing::Party(Party::Organisation(id)),
+    )
+}
+
+/// The member who has the referral now.
+fn referring(case: &Complaint) -> Thing {
+    case.referral.as_ref().map_or_else(
+        || Thing::Key("lens-member".into()),
+        |referral| Thing::Party(Party::Member(referral.member)),
     )
 }
 
@@ -201,6 +218,16 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         ],
         E::DelayExplained { next, .. } => vec![("day", T::Day(*next))],
         E::CaseWithdrawn { channel, .. } => vec![("channel", key(*channel))],
+        E::ReferralAsked { member, .. } | E::ReferralMoved { member, .. } => {
+            vec![("member", T::Party(Party::Member(*member)))]
+        }
+        E::ReferralAgreed { by, shows, .. } => {
+            vec![("person", person(*by)), ("shows", key(*shows))]
+        }
+        E::ReferralMade { reached, .. } => {
+            vec![("member", referring(case)), ("day", T::Day(*reached))]
+        }
+        E::ReferralDeclined { .. } => vec![("member", referring(case))],
         E::CheckAnswered { issue, check, answer, .. } => {
             vec![("issue", T::Number(issue.0)), ("check", key(*check)), ("answer", key(*answer))]
         }
@@ -321,6 +348,8 @@ fn said(event: &Event) -> String {
         | E::NoteWritten { words, .. }
         | E::DelayExplained { words, .. }
         | E::CaseWithdrawn { words, .. }
+        | E::ReferralMade { words, .. }
+        | E::ReferralDeclined { words, .. }
         | E::RequestMade { words, .. }
         | E::RequestAnswered { words, .. }
         | E::ScopeProposed { words, .. }

@@ -59,10 +59,19 @@ pub fn next_steps(case: &Complaint, actor: &Actor) -> NextSteps {
         (Relation::Organisation, Standing::Organisation { of, .. }) => {
             owed_by_organisation(case, Party::Organisation(of))
         }
+        (Relation::Member | Relation::MemberLimited, _) => {
+            let asked = case.referral.as_ref().filter(|asked| asked.is_open() && !case.is_closed());
+            asked.map(|_| Owed { until: None, code: "referral", number: 0 }).into_iter().collect()
+        }
         _ => Vec::new(),
     };
     owed.sort();
     NextSteps { stage: case.stage.code(), who, next, news, owed }
+}
+
+/// When to expect news of a case, where a day is set.
+pub(crate) fn expected(case: &Complaint) -> Option<Day> {
+    next(case).1
 }
 
 fn next(case: &Complaint) -> (&'static str, Option<Day>) {
@@ -103,6 +112,9 @@ fn owed_by_person(case: &Complaint, actor: &Actor) -> Vec<Owed> {
     if case.is_closed() {
         return owed;
     }
+    if wants_member(case) {
+        owed.push(Owed { until: None, code: "member", number: 0 });
+    }
     if let Some(scope) = &case.scope
         && scope.agreed.is_none()
         && scope.questioned.is_none()
@@ -113,6 +125,16 @@ fn owed_by_person(case: &Complaint, actor: &Actor) -> Vec<Owed> {
     owed.extend(offers.map(|(no, _)| Owed { until: None, code: "offer", number: no.0 }));
     owed.extend(resolution(case, &theirs));
     owed
+}
+
+/// Whether the law asks for a member's referral, and nobody has been asked who may still say yes.
+fn wants_member(case: &Complaint) -> bool {
+    let open = |issue: &casework::case::Issue| issue.state == casework::case::IssueState::Unchecked;
+    let needed = case.issues.values().filter(|issue| open(issue));
+    let needed = needed.flat_map(casework::case::Issue::needed);
+    let asked = case.referral.as_ref();
+    needed.into_iter().any(|check| check == casework::codes::Check::ReferredByMember)
+        && asked.is_none_or(|asked| asked.declined.is_some() || asked.consent.is_none())
 }
 
 fn owed_by_organisation(case: &Complaint, party: Party) -> Vec<Owed> {

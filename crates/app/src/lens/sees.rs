@@ -48,6 +48,9 @@ impl<'a> Lens<'a> {
             (Standing::Organisation { of, .. }, Relation::Organisation) => {
                 side.insert(Party::Organisation(of));
             }
+            (Standing::Member { of, .. }, Relation::Member | Relation::MemberLimited) => {
+                side.insert(Party::Member(of));
+            }
             _ => {}
         }
         Self { case, relation, side, person }

@@ -18,14 +18,18 @@ fn may_read(relation: Relation, whose: &str) -> bool {
     match relation {
         Relation::Owner | Relation::Colleague | Relation::Manager => true,
         Relation::Complainant => {
-            ["person", "complainant", "checks", "both", "issue-1", "issue-2", "issue-3"]
+            ["person", "complainant", "member", "checks", "both", "issue-1", "issue-2", "issue-3"]
                 .contains(&whose)
         }
         Relation::Representative => {
-            let all = ["person", "representative", "checks", "both"];
+            let all = ["person", "representative", "member", "checks", "both"];
             all.contains(&whose) || whose.starts_with("issue-")
         }
         Relation::Organisation => ["body", "both", "issue-1", "issue-3"].contains(&whose),
+        Relation::Member => {
+            ["member", "person", "checks", "both"].contains(&whose) || whose.starts_with("issue-")
+        }
+        Relation::MemberLimited => ["member", "checks"].contains(&whose),
         Relation::Program | Relation::Stranger => false,
     }
 }
@@ -41,6 +45,7 @@ fn readers() -> Vec<Actor> {
         example::stranger(),
         example::liaison(example::hospital()),
         example::liaison(example::department()),
+        example::members_staff(),
     ]
 }
 
@@ -155,7 +160,7 @@ fn the_story_has_one_of_each_event() {
 }
 
 /// How many kinds of event there are.
-const EVENTS: usize = 64;
+const EVENTS: usize = 69;
 
 #[test]
 fn every_moment_has_a_sentence_without_gaps() {

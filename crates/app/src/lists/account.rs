@@ -1,7 +1,7 @@
 //! The list of accounts: one row each, found by e-mail address.
 use casework::{
     account::{Account, Post, folded_email},
-    id::{AccountId, OrganisationId},
+    id::{AccountId, MemberId, OrganisationId},
     record::Class,
 };
 
@@ -29,13 +29,13 @@ pub(super) fn rows(account: &Account) -> Vec<Vec<Cell>> {
     let (manager, administrator) = match post {
         Post::Public => (false, false),
         Post::Staff { manager, administrator } => (manager, administrator),
-        Post::Organisation { manager, .. } => (manager, false),
+        Post::Organisation { manager, .. } | Post::Member { manager, .. } => (manager, false),
     };
     let email = account.holder.known().map_or("", |holder| holder.email.as_str());
     let found_by = folded_email(email);
     vec![vec![
         Cell::code(post.code()),
-        Cell::maybe(post.organisation(), |organisation| Cell::Id(organisation.0)),
+        Cell::maybe(works_for(post), Cell::Id),
         Cell::Flag(manager),
         Cell::Flag(administrator),
         Cell::code(AccountState::of(account).code()),
@@ -43,6 +43,11 @@ pub(super) fn rows(account: &Account) -> Vec<Vec<Cell>> {
         Cell::words(account.name()),
         Cell::words(email),
     ]]
+}
+
+/// The organisation or the member that somebody works for, if it is not this office.
+fn works_for(post: Post) -> Option<uuid::Uuid> {
+    post.organisation().map(|organisation| organisation.0).or(post.member().map(|member| member.0))
 }
 
 /// How far an account has come.
@@ -100,6 +105,7 @@ impl AccountRow {
         let post = match (text(line, 0), id(line, 1)) {
             ("staff", _) => Post::Staff { manager, administrator: flag(line, 3) },
             ("organisation", Some(of)) => Post::Organisation { of: OrganisationId(of), manager },
+            ("member", Some(of)) => Post::Member { of: MemberId(of), manager },
             _ => Post::Public,
         };
         let state = AccountState::ALL.into_iter().find(|state| state.code() == text(line, 4));

@@ -46,7 +46,7 @@ fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
     };
     let organisation = match notice.to {
         Party::Organisation(id) => Some(id.0),
-        Party::Person(_) | Party::Office => None,
+        Party::Person(_) | Party::Member(_) | Party::Office => None,
     };
     vec![
         Cell::number(no.0),

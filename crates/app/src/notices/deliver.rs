@@ -12,7 +12,11 @@ use words::Arg;
 
 use crate::{
     Ask, Office, Problem, accounts,
-    lists::{Cell, Question, Test, account::AccountState, notice},
+    lists::{
+        Cell, Question, Test,
+        account::{AccountRow, AccountState},
+        notice,
+    },
     ports::MailFault,
 };
 
@@ -105,12 +109,14 @@ async fn recipients(office: &Office, case: &Complaint, to: Party) -> Result<Vec<
             let email = identity.map(|identity| identity.email.clone()).unwrap_or_default();
             Ok(Some(email).filter(|email| !email.is_empty()).into_iter().collect())
         }
-        Party::Organisation(id) => {
-            let users = accounts::of_organisation(office, id).await?;
-            let open = users.into_iter().filter(|user| user.state == AccountState::Open);
-            Ok(open.map(|user| user.email).filter(|email| !email.is_empty()).collect())
-        }
+        Party::Organisation(id) => Ok(emails(accounts::of_organisation(office, id).await?)),
+        Party::Member(id) => Ok(emails(accounts::of_member(office, id).await?)),
     }
+}
+
+fn emails(users: Vec<AccountRow>) -> Vec<String> {
+    let open = users.into_iter().filter(|user| user.state == AccountState::Open);
+    open.map(|user| user.email).filter(|email| !email.is_empty()).collect()
 }
 
 async fn say_failed(

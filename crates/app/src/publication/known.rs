@@ -126,7 +126,7 @@ async fn at_work(
         let read = stories::load::<Account>(office.record.as_ref(), actor).await?;
         let role = match read.story.post {
             Some(Post::Staff { .. }) => say(office, "publication-the-officer"),
-            Some(Post::Organisation { .. }) => String::new(),
+            Some(Post::Organisation { .. } | Post::Member { .. }) => String::new(),
             Some(Post::Public) | None => continue,
         };
         let Some(holder) = read.story.holder.known() else { continue };

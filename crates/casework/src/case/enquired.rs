@@ -30,6 +30,7 @@ impl Complaint {
             people: BTreeMap::new(),
             issues: BTreeMap::new(),
             papers: BTreeMap::new(),
+            referral: None,
             priorities: BTreeSet::new(),
             desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: told.day },
             stage: Stage::Checks,

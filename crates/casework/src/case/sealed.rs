@@ -16,6 +16,8 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
         | "delay-explained"
         | "case-withdrawn"
         | "check-answered"
+        | "referral-made"
+        | "referral-declined"
         | "issue-declined"
         | "issue-sent-back"
         | "request-made"

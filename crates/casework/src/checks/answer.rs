@@ -25,7 +25,7 @@ impl Complaint {
     /// # Errors
     ///
     /// The checks of the issue are over, the law does not ask for this one, a reason is missing,
-    /// or the law gives no discretion on it ([`discretion`]).
+    /// the law gives no discretion on it ([`discretion`]), or the record holds no referral.
     pub fn answer_check(
         &self,
         permit: &Permit,
@@ -41,6 +41,9 @@ impl Complaint {
         if *answer == Answer::Discretion && discretion(found.regime, *check).is_none() {
             return Err(Refusal::NoDiscretion(*check));
         }
+        if (*check, *answer) == (Check::ReferredByMember, Answer::Met) {
+            self.is_referred()?;
+        }
         let words = match answer {
             Answer::Met if words.trim().is_empty() => "",
             _ => reason(words)?,
@@ -50,6 +53,16 @@ impl Complaint {
             return Ok(Vec::new());
         }
         Ok(vec![Event::CheckAnswered { issue, check: *check, answer: *answer, reason }])
+    }
+
+    /// The law asks for the complainant's consent and for the member's request, each recorded.
+    fn is_referred(&self) -> Result<(), Refusal> {
+        let referral = self.referral.as_ref().ok_or(Refusal::ReferralMissing)?;
+        match (referral.consent, referral.made) {
+            (None, _) => Err(Refusal::ConsentMissing),
+            (Some(_), None) => Err(Refusal::ReferralMissing),
+            (Some(_), Some(_)) => Ok(()),
+        }
     }
 
     /// Makes several checks of one issue at once. Nothing happens where nothing changed.

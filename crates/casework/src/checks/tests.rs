@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{ToSpan, civil::date};
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::{Discretion, Verdict, discretion, suggested_return};
+use super::{Asking, Discretion, Verdict, discretion, suggested_return};
 use crate::{
     Complaint, Event, Personal, Refusal,
     case::{IssueState, Stage},
-    codes::{Answer, Check, DecisionKind, DeclineGround, Outcome, Queue, Regime},
+    codes::{Answer, Check, Consent, DecisionKind, DeclineGround, Outcome, Queue, Regime},
     event::{DecisionWords, Owner},
     example::{self, ISSUE, Tale},
     id::IssueNo,
@@ -46,6 +46,8 @@ enum Step {
     Decline(IssueNo, DeclineGround),
     SendBack(IssueNo, i64),
     Wake(IssueNo, bool),
+    AskMember(Option<Consent>),
+    Refer,
     Turn(i64),
     Finish,
 }
@@ -62,6 +64,9 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (issue(), select(DeclineGround::ALL)).prop_map(|(issue, why)| Step::Decline(issue, why)),
         2 => (issue(), -3_i64..400).prop_map(|(issue, days)| Step::SendBack(issue, days)),
         2 => (issue(), any::<bool>()).prop_map(|(issue, hand)| Step::Wake(issue, hand)),
+        2 => select(vec![None, Some(Consent::Progress), Some(Consent::Everything)])
+            .prop_map(Step::AskMember),
+        2 => Just(Step::Refer),
         1 => (1_i64..200).prop_map(Step::Turn),
         1 => Just(Step::Finish),
     ]
@@ -74,6 +79,8 @@ struct Books {
     eligible: BTreeSet<IssueNo>,
     declined: BTreeSet<IssueNo>,
     asleep: BTreeMap<IssueNo, crate::Day>,
+    consented: bool,
+    referred: bool,
     primary: bool,
     closed: bool,
 }
@@ -109,6 +116,12 @@ fn taken_on(tale: &mut Tale, issue: IssueNo) -> Result<Vec<Event>, Refusal> {
     tale.officer(Deed::TakeOn, |case, permit, day| case.take_on(permit, issue, day))
 }
 
+fn referred(tale: &mut Tale) -> Result<Vec<Event>, Refusal> {
+    tale.does((&example::members_staff(), None), Deed::Refer, |case, permit, day| {
+        case.refer(permit, (day, "Please look into this."), day)
+    })
+}
+
 fn sent_back(tale: &mut Tale, issue: IssueNo, until: crate::Day) -> Result<Vec<Event>, Refusal> {
     tale.officer(Deed::SendBack, |case, permit, day| {
         case.send_back(permit, issue, (until, "They have not answered yet."), day)
@@ -138,7 +151,8 @@ fn step(tale: &mut Tale, books: &mut Books, step: &Step) -> Result<(), TestCaseE
             let allowed = books.open(issue)
                 && asked(issue).contains(&check)
                 && (why || answer == Answer::Met)
-                && (answer != Answer::Discretion || may_be_let_through(check));
+                && (answer != Answer::Discretion || may_be_let_through(check))
+                && ((check, answer) != (Check::ReferredByMember, Answer::Met) || books.referred);
             prop_assert_eq!(done.is_ok(), allowed, "{:?}", done);
             if allowed {
                 books.found.insert((issue, check), answer);
@@ -188,6 +202,19 @@ fn step(tale: &mut Tale, books: &mut Books, step: &Step) -> Result<(), TestCaseE
             if due && !books.closed {
                 books.asleep.remove(&issue);
             }
+        }
+        Step::AskMember(consent) => {
+            let asking = Asking { member: example::member(), reached: None, consent };
+            let done = tale.complainant(Deed::AskMember, |case, permit, day| {
+                case.ask_member(permit, &asking, day)
+            });
+            prop_assert_eq!(done.is_ok(), !books.closed, "{:?}", done);
+            books.consented |= done.is_ok() && consent.is_some();
+        }
+        Step::Refer => {
+            let allowed = books.consented && !books.referred && !books.closed;
+            prop_assert_eq!(referred(tale).is_ok(), allowed);
+            books.referred |= allowed;
         }
         Step::Turn(days) => drop(tale.turn_to(today.saturating_add(days.days()))),
         Step::Finish => {

@@ -96,6 +96,7 @@ impl Complaint {
             Party::Office => false,
             Party::Person(_) => self.knows(to),
             Party::Organisation(id) => self.involved().contains(&id),
+            Party::Member(id) => self.member() == Some(id),
         }
     }
 }

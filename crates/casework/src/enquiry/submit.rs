@@ -1,11 +1,13 @@
 //! A complaint is sent.
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Day, Event, Personal, Reference, Refusal,
-    codes::{Channel, Language, Means, Regime, Role, Subject, Tie},
+    codes::{Channel, Consent, Language, Means, Regime, Role, Subject, Tie},
     event::{IssueWords, PaperWords},
-    id::{AccountId, FileId, IssueNo, OrganisationId, PaperNo, PersonNo},
+    id::{AccountId, FileId, IssueNo, MemberId, OrganisationId, PaperNo, PersonNo},
     people::{Identity, Party, Preferences},
 };
 
@@ -39,6 +41,19 @@ pub struct NewComplaint {
     pub issues: Vec<NewIssue>,
     /// What was sent with it.
     pub papers: Vec<NewPaper>,
+    /// The Member of Parliament whose office sends it for a constituent, if one does.
+    pub referral: Option<NewReferral>,
+}
+
+/// A member's office sends a complaint for a constituent who agrees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewReferral {
+    /// Who.
+    pub member: MemberId,
+    /// The day it reached them: the time limit stops there (PCA 1967 s.6(3)).
+    pub reached: Day,
+    /// What the complainant agreed to show the member's office.
+    pub shows: Consent,
 }
 
 /// Somebody of the complaint.
@@ -108,7 +123,11 @@ pub fn submit(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusal> {
     }
     limited(new.papers.len(), MOST_PAPERS)?;
     limited(new.wanted.chars().count(), MOST_LETTERS)?;
+    if new.referral.is_some_and(|referral| referral.reached > today) {
+        return Err(Refusal::DayOutOfOrder);
+    }
     let sender = Party::Person(correspondent(&new.people));
+    let complainant = playing(&new.people, Role::Complainant);
     let mut events = vec![Event::CaseOpened {
         reference: new.reference,
         received: new.received,
@@ -122,6 +141,10 @@ pub fn submit(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusal> {
     events.extend((1..).map(IssueNo).zip(new.issues).map(|(no, issue)| raised(no, issue)));
     let papers = (1..).map(PaperNo).zip(new.papers);
     events.extend(papers.map(|(no, paper)| added(no, paper, sender)));
+    if let (Some(NewReferral { member, reached, shows }), Some(by)) = (new.referral, complainant) {
+        events.push(Event::ReferralAsked { member, reached: Some(reached) });
+        events.push(Event::ReferralAgreed { by, shows });
+    }
     Ok(events)
 }
 
@@ -184,10 +207,14 @@ fn limited(count: usize, most: u32) -> Result<(), Refusal> {
 
 /// Whoever is written to: the representative where there is one, else the complainant.
 fn correspondent(people: &[NewPerson]) -> PersonNo {
-    let numbered = || (1..).map(PersonNo).zip(people);
-    let playing = |role| numbered().find(|(_, person)| person.roles.contains(&role));
-    let found = playing(Role::Representative).or_else(|| playing(Role::Complainant));
-    found.map_or(PersonNo(1), |(no, _)| no)
+    let found = playing(people, Role::Representative);
+    found.or_else(|| playing(people, Role::Complainant)).unwrap_or(PersonNo(1))
+}
+
+/// Who plays a role, by the number they will have.
+fn playing(people: &[NewPerson], role: Role) -> Option<PersonNo> {
+    let found = people.iter().position(|person| person.roles.contains(&role))?;
+    u32::try_from(found + 1).ok().map(PersonNo)
 }
 
 fn joined(person: PersonNo, new: NewPerson) -> Event {
@@ -278,6 +305,7 @@ mod tests {
             people: vec![person(&[Role::Complainant, Role::PersonAffected], "Wren Applegarth")],
             issues: vec![issue()],
             papers: Vec::new(),
+            referral: None,
         }
     }
 
@@ -365,6 +393,23 @@ mod tests {
             refused(|new| new.issues[0].answered = Some(date(2025, 9, 30))),
             Refusal::DayOutOfOrder
         );
+    }
+
+    #[test]
+    fn a_members_office_sends_it_with_the_constituents_consent_and_the_day_it_came() {
+        let member = MemberId::of_code("parliament:1");
+        let referral = NewReferral { member, reached: date(2026, 2, 1), shows: Consent::Progress };
+        let new =
+            NewComplaint { referral: Some(referral), channel: Channel::Member, ..complaint() };
+
+        let case = case_of(submit(new, TODAY).unwrap());
+
+        let asked = case.live().unwrap().referral.as_ref().unwrap();
+        assert_eq!((asked.member, asked.reached), (member, Some(date(2026, 2, 1))));
+        assert_eq!(asked.consent.unwrap().shows, Consent::Progress);
+        assert!(!asked.is_complete(), "the member's request is a step of its own");
+        let late = Some(NewReferral { reached: date(2026, 3, 3), ..referral });
+        assert_eq!(refused(|new| new.referral = late), Refusal::DayOutOfOrder);
     }
 
     #[test]

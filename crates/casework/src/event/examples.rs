@@ -23,6 +23,10 @@ fn organisation() -> OrganisationId {
     OrganisationId(uuid(0x0f))
 }
 
+fn member() -> MemberId {
+    MemberId(uuid(0x3e))
+}
+
 const PERSON: PersonNo = PersonNo(1);
 const ISSUE: IssueNo = IssueNo(1);
 const REQUEST: RequestNo = RequestNo(1);
@@ -76,7 +80,12 @@ fn place(event: &Event) -> Stage {
         | E::NoticePosted { .. }
         | E::DelayExplained { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
-        E::CheckAnswered { .. }
+        E::ReferralAsked { .. }
+        | E::ReferralAgreed { .. }
+        | E::ReferralMade { .. }
+        | E::ReferralDeclined { .. }
+        | E::ReferralMoved { .. }
+        | E::CheckAnswered { .. }
         | E::IssueTakenOn { .. }
         | E::IssueDeclined { .. }
         | E::IssueSentBack { .. }
@@ -141,7 +150,7 @@ enum Stage {
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 5),
     (Stage::Any, 13),
-    (Stage::Checks, 7),
+    (Stage::Checks, 12),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
     (Stage::Remedy, 6),
@@ -244,6 +253,11 @@ fn conversed() -> Vec<Event> {
 fn checked() -> Vec<Event> {
     let reason = || said("Her mother had died.");
     vec![
+        Event::ReferralAsked { member: member(), reached: Some(day()) },
+        Event::ReferralAgreed { by: PERSON, shows: Consent::Everything },
+        Event::ReferralMade { reached: day(), words: said("Please investigate.") },
+        Event::ReferralDeclined { words: said("The department has put it right.") },
+        Event::ReferralMoved { member: member(), why: Handover::LeftTheHouse },
         Event::CheckAnswered {
             issue: ISSUE,
             check: Check::InTime,

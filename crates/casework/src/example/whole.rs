@@ -6,15 +6,15 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use super::{
-    COMPLAINANT, ISSUE, colleague, complainant, department, hospital, liaison, manager, officer,
-    opened,
+    COMPLAINANT, ISSUE, colleague, complainant, department, hospital, liaison, manager, member,
+    members_staff, officer, opened,
 };
 use crate::{
     Event, Personal,
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, DecisionKind, DeclineGround, Failure, Guideline,
-        Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role, Severity, Standard, Subject,
-        Tie, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
+        Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role, Severity,
+        Standard, Subject, Tie, WithholdGround,
     },
     event::{
         DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner, PaperWords,
@@ -210,6 +210,18 @@ fn checks() -> Vec<(Actor, Event)> {
         wakes: date(2026, 9, 1),
         reason: words("checks", "issue-sent-back"),
     };
+    let referred = vec![
+        (complainant(), Event::ReferralAsked { member: member(), reached: None }),
+        (complainant(), Event::ReferralAgreed { by: COMPLAINANT, shows: Consent::Everything }),
+        (
+            members_staff(),
+            Event::ReferralMade {
+                reached: date(2026, 2, 20),
+                words: words("member", "referral-made"),
+            },
+        ),
+        (Actor::PROGRAM, Event::ReferralMoved { member: member(), why: Handover::LeftTheHouse }),
+    ];
     let rest = vec![
         (officer(), Event::IssueTakenOn { issue: ISSUE }),
         (officer(), declined),
@@ -217,7 +229,7 @@ fn checks() -> Vec<(Actor, Event)> {
         (Actor::PROGRAM, Event::IssueWoke { issue: ASLEEP }),
         (officer(), Event::PrimaryOpened { due: date(2026, 6, 1) }),
     ];
-    all(ISSUE).chain(rest).collect()
+    referred.into_iter().chain(all(ISSUE)).chain(rest).collect()
 }
 
 fn primary() -> Vec<(Actor, Event)> {
@@ -422,5 +434,10 @@ fn publication() -> Vec<(Actor, Event)> {
 pub fn other_endings() -> Vec<(Actor, Event)> {
     let withdrawn =
         Event::CaseWithdrawn { channel: Channel::Web, words: words("person", "case-withdrawn") };
-    vec![(complainant(), withdrawn), (officer(), Event::ChecksClosed {})]
+    let declined = Event::ReferralDeclined { words: words("member", "referral-declined") };
+    vec![
+        (complainant(), withdrawn),
+        (officer(), Event::ChecksClosed {}),
+        (members_staff(), declined),
+    ]
 }

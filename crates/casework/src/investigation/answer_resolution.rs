@@ -28,7 +28,7 @@ impl Complaint {
         match by {
             Party::Person(_) => drop(self.complainants_voice(permit)?),
             Party::Organisation(_) => drop(self.organisations_voice(permit)?),
-            Party::Office => return Err(Refusal::NotPermitted),
+            Party::Member(_) | Party::Office => return Err(Refusal::NotPermitted),
         }
         if agrees {
             return Ok(vec![Event::ResolutionAgreed { by }]);

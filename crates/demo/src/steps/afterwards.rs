@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use app::{Ask, Problem, publication, remedy};
 use casework::{Refusal, codes::Remedy, id::RecommendationNo, remedy::NewRecommendation};
 
-use super::{ISSUE, OURS_CLOSED, OURS_UPHELD, Told, World, amount};
+use super::{ISSUE, OURS_CLOSED, Told, World, amount, ours};
 use crate::{
     cast::{ORGANISATIONS, organisation},
     plan::{Plan, Step},
@@ -31,11 +31,8 @@ impl World {
             }
             Step::DraftRendition => {
                 let name = ORGANISATIONS.get(plan.organisation).map_or("", |(_, name, ..)| name);
-                let ours = if self.complaint(told).await?.recommendations.is_empty() {
-                    OURS_CLOSED
-                } else {
-                    OURS_UPHELD
-                };
+                let outcomes = self.complaint(told).await?.outcomes();
+                let ours = outcomes.get(&ISSUE).map_or(OURS_CLOSED, |outcome| ours(*outcome));
                 let words = words::rendition(name, plan.happened, ours);
                 publication::draft(office, &ask, case, words).await?;
             }

@@ -1,9 +1,9 @@
 //! Inviting somebody.
-use app::{accounts, organisations};
+use app::{accounts, members, organisations};
 use axum::extract::State;
 use casework::{account::Holder, id::OrganisationId, permission::Standing};
 
-use super::{home, letter, post_of};
+use super::{Employer, home, letter, post_of};
 use crate::{Answer, Apology, Choice, Field, Form, Sent, Site, Visitor};
 
 /// The roles of staff, as choices.
@@ -30,11 +30,19 @@ fn staff() -> Form {
         .cancel("/admin")
 }
 
-fn colleague() -> Form {
+fn colleague(home: &str) -> Form {
     who(Form::new().heading("admin-invite-colleague"))
         .field(Field::radios("role", "admin-role", their_roles()))
         .button("admin-invite-button")
-        .cancel("/organisation/people")
+        .cancel(home)
+}
+
+fn member() -> Form {
+    who(Form::new().heading("admin-invite-member"))
+        .field(Field::text("member", "admin-member-name").up_to(200))
+        .field(Field::radios("role", "admin-role", their_roles()))
+        .button("admin-invite-button")
+        .cancel("/admin")
 }
 
 fn organisation() -> Form {
@@ -50,7 +58,7 @@ pub(super) async fn show_staff(State(site): State<Site>, visitor: Visitor) -> An
 }
 
 pub(super) async fn show_colleague(State(site): State<Site>, visitor: Visitor) -> Answer {
-    colleague().show(&site, &visitor)
+    colleague(home(&visitor.actor()?)).show(&site, &visitor)
 }
 
 pub(super) async fn show_organisation(State(site): State<Site>, visitor: Visitor) -> Answer {
@@ -58,7 +66,7 @@ pub(super) async fn show_organisation(State(site): State<Site>, visitor: Visitor
 }
 
 pub(super) async fn send_staff(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
-    invited(&site, &visitor, (&staff(), None), sent).await
+    invited(&site, &visitor, (&staff(), Employer::Office), sent).await
 }
 
 pub(super) async fn send_colleague(
@@ -66,10 +74,13 @@ pub(super) async fn send_colleague(
     visitor: Visitor,
     sent: Sent,
 ) -> Answer {
-    let Standing::Organisation { of, .. } = visitor.actor()?.standing else {
-        return Err(Apology::not_found());
+    let actor = visitor.actor()?;
+    let employer = match actor.standing {
+        Standing::Organisation { of, .. } => Employer::Organisation(of),
+        Standing::Member { of, .. } => Employer::Member(of),
+        _ => return Err(Apology::not_found()),
     };
-    invited(&site, &visitor, (&colleague(), Some(of)), sent).await
+    invited(&site, &visitor, (&colleague(home(&actor)), employer), sent).await
 }
 
 /// The organisation is named by its code in the register, which its page there shows.
@@ -86,28 +97,54 @@ pub(super) async fn send_organisation(
         answers.fault("organisation", "admin-organisation-code.unknown");
     }
     form.settle(&site, &visitor, &answers)?;
-    finish(&site, &visitor, (&form, Some(of)), &answers).await
+    finish(&site, &visitor, (&form, Employer::Organisation(of)), &answers).await
+}
+
+pub(super) async fn show_member(State(site): State<Site>, visitor: Visitor) -> Answer {
+    member().show(&site, &visitor)
+}
+
+/// The member is named as people do: by name or constituency, if only one sitting member fits.
+pub(super) async fn send_member(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
+    let form = member();
+    let mut answers = form.read(&site, sent).await?;
+    let found = members::search(&site.office, answers.text("member"), 2).await?;
+    let only = match found.as_slice() {
+        [only] => Some(only.id),
+        _ => None,
+    };
+    if answers.is_fine() && only.is_none() {
+        let key = if found.is_empty() {
+            "admin-member-name.unknown"
+        } else {
+            "admin-member-name.several"
+        };
+        answers.fault("member", key);
+    }
+    form.settle(&site, &visitor, &answers)?;
+    let of = only.ok_or_else(Apology::not_found)?;
+    finish(&site, &visitor, (&form, Employer::Member(of)), &answers).await
 }
 
 async fn invited(
     site: &Site,
     visitor: &Visitor,
-    (form, of): (&Form, Option<OrganisationId>),
+    (form, employer): (&Form, Employer),
     sent: Sent,
 ) -> Answer {
     let answers = form.answers(site, visitor, sent).await?;
-    finish(site, visitor, (form, of), &answers).await
+    finish(site, visitor, (form, employer), &answers).await
 }
 
 async fn finish(
     site: &Site,
     visitor: &Visitor,
-    (form, of): (&Form, Option<OrganisationId>),
+    (form, employer): (&Form, Employer),
     answers: &crate::Answers,
 ) -> Answer {
     let actor = visitor.actor()?;
     let holder = Holder { name: answers.text("name").into(), email: answers.text("email").into() };
-    let invitee = accounts::Invitee { post: post_of(answers.chosen("role"), of), holder };
+    let invitee = accounts::Invitee { post: post_of(answers.chosen("role"), employer), holder };
     let done = accounts::invite(&site.office, &actor, answers.command(), &invitee).await;
     let invited = form.done(site, visitor, answers, done)?;
     letter::show(site, visitor, (&invited, home(&actor)))

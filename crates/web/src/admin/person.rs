@@ -4,7 +4,7 @@ use axum::extract::State;
 use casework::{account::Account, account::Post, id::AccountId};
 use serde::Serialize;
 
-use super::{chosen_of, home, invite, letter, people, post_of};
+use super::{Employer, chosen_of, home, invite, letter, people, post_of};
 use crate::{
     Answer, Apology, At, Choice, Field, Form, Onward, Sent, Site, Visitor, accounts::role,
     page::Page,
@@ -45,7 +45,7 @@ async fn looked_after(
 
 fn form(visitor: &Visitor, account: &Account, post: Post) -> Result<Form, Apology> {
     let roles = match post {
-        Post::Organisation { .. } => invite::their_roles(),
+        Post::Organisation { .. } | Post::Member { .. } => invite::their_roles(),
         _ => invite::staff_roles(),
     };
     let role = Field::radios("role", "admin-role", roles);
@@ -98,7 +98,7 @@ pub(super) async fn send(
             letter::show(&site, &visitor, (&invited, home(&actor)))
         }
         "role" => {
-            let post = post_of(answers.chosen("role"), post.organisation());
+            let post = post_of(answers.chosen("role"), Employer::of(post));
             let done = accounts::change_post(office, by, account, post).await;
             form.done(&site, &visitor, &answers, done)?;
             let to = format!("{}/{account}", people(&actor));

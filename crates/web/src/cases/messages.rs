@@ -52,6 +52,7 @@ fn called(case: &Complaint, names: &Names, party: Party, us: &str) -> String {
             case.people.get(&no).map(|person| person.name().to_owned()).unwrap_or_default()
         }
         Party::Organisation(id) => names.organisation(id).to_owned(),
+        Party::Member(id) => names.member(id).to_owned(),
     }
 }
 
@@ -94,6 +95,7 @@ async fn form(
 ) -> Result<Form, Apology> {
     let complaint = case.opened.complaint()?;
     let names = desk::names(&site.office, complaint.organisations(), BTreeSet::new()).await?;
+    let names = names.with_members(&site.office, complaint.member().into_iter().collect()).await?;
     let us = site.words().say(visitor.language, "lens-office", &[]);
     let messages = complaint.messages.iter().rev();
     let beside = Beside { messages: messages.map(|it| view(complaint, &names, &us, it)).collect() };

@@ -156,7 +156,9 @@ async fn called(
     if let Who::Officer(account) = steps.who {
         accounts.insert(account);
     }
-    Ok(desk::names(&site.office, organisations, accounts).await?)
+    let members = moments.iter().flat_map(Moment::members).collect();
+    let names = desk::names(&site.office, organisations, accounts).await?;
+    Ok(names.with_members(&site.office, members).await?)
 }
 
 fn issue(issue: &Issue, names: &Names) -> IssueView {
@@ -200,6 +202,7 @@ fn papers(complaint: &Complaint, names: &Names, us: &str) -> Vec<PaperView> {
     let from = |party| match party {
         Party::Office => us.to_owned(),
         Party::Organisation(id) => names.organisation(id).to_owned(),
+        Party::Member(id) => names.member(id).to_owned(),
         Party::Person(no) => {
             complaint.people.get(&no).map(|person| person.name().to_owned()).unwrap_or_default()
         }

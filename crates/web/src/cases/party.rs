@@ -2,7 +2,7 @@
 use app::desk::Names;
 use casework::{
     Complaint,
-    id::{OrganisationId, PersonNo},
+    id::{MemberId, OrganisationId, PersonNo},
     people::Party,
 };
 
@@ -13,6 +13,7 @@ pub(super) fn code(party: Party) -> String {
     match party {
         Party::Person(no) => format!("person-{no}"),
         Party::Organisation(id) => format!("organisation-{id}"),
+        Party::Member(id) => format!("member-{id}"),
         Party::Office => "office".into(),
     }
 }
@@ -21,9 +22,11 @@ pub(super) fn code(party: Party) -> String {
 pub(super) fn of(code: &str) -> Result<Party, Apology> {
     let person = code.strip_prefix("person-").and_then(|no| no.parse().ok());
     let organisation = code.strip_prefix("organisation-").and_then(|id| id.parse().ok());
-    match (person, organisation) {
-        (Some(no), _) => Ok(Party::Person(PersonNo(no))),
-        (_, Some(id)) => Ok(Party::Organisation(OrganisationId(id))),
+    let member = code.strip_prefix("member-").and_then(|id| id.parse().ok());
+    match (person, organisation, member) {
+        (Some(no), _, _) => Ok(Party::Person(PersonNo(no))),
+        (_, Some(id), _) => Ok(Party::Organisation(OrganisationId(id))),
+        (_, _, Some(id)) => Ok(Party::Member(MemberId(id))),
         _ => Err(Apology::bad_form()),
     }
 }
@@ -36,11 +39,14 @@ pub(super) fn people(case: &Complaint) -> Vec<Choice> {
     case.people.values().map(person).collect()
 }
 
-/// Everybody whom the office can write to: its people, and the organisations that know of it.
+/// Everybody whom the office can write to: its people, and the organisations and the member's
+/// office that know of it.
 pub(super) fn everybody(case: &Complaint, names: &Names) -> Vec<Choice> {
     let organisation =
         |id| Choice::named(code(Party::Organisation(id)), names.organisation(id).to_owned());
     let mut all = people(case);
     all.extend(case.involved().into_iter().map(organisation));
+    let member = |id| Choice::named(code(Party::Member(id)), names.member(id).to_owned());
+    all.extend(case.member().map(member));
     all
 }

@@ -42,16 +42,16 @@ pub(super) fn facts(
     words: &Words,
     language: Language,
     issue: &Issue,
-    (check, received): (Check, Day),
+    (check, made): (Check, Day),
 ) -> String {
     let say = |key: &str, args: &[(&str, Arg)]| words.say(language, key, args);
     match (check, issue.noticed, issue.complained, issue.answered) {
         (Check::InTime, Some(noticed), _, _) => {
             let last = time::last_day(issue.regime, noticed);
-            let in_time = time::is_in_time(issue.regime, noticed, received);
+            let in_time = time::is_in_time(issue.regime, noticed, made);
             let key = if in_time { "checks-fact-in-time" } else { "checks-fact-late" };
             let args =
-                [("noticed", noticed.into()), ("last", last.into()), ("received", received.into())];
+                [("noticed", noticed.into()), ("last", last.into()), ("received", made.into())];
             say(key, &args)
         }
         (Check::InTime, None, _, _) => say("checks-fact-no-notice", &[]),

@@ -143,7 +143,12 @@ impl See<'_> {
             code: check.code(),
             answer: made.map_or("", |made| made.answer.code()),
             reason: made.map(|made| made.reason.words().to_owned()).unwrap_or_default(),
-            facts: law::facts(words, language, issue, (check, self.complaint.received)),
+            facts: law::facts(
+                words,
+                language,
+                issue,
+                (check, self.complaint.made_on(issue.regime)),
+            ),
             law: law::source(words, language, issue.regime, check),
         }
     }

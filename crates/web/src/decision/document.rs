@@ -167,7 +167,7 @@ impl Page for DocumentPage {
             review_over: large,
             is_upheld: !large,
         };
-        let sides = [Side::Office, Side::Person, Side::Organisation];
+        let sides = [Side::Office, Side::Person, Side::Organisation, Side::Member];
         sides.into_iter().flat_map(|side| [page(side, false), page(side, true)]).collect()
     }
 }
@@ -224,6 +224,15 @@ pub(super) async fn organisation(
     Asked(print): Asked<Print>,
 ) -> Answer {
     show(&site, &visitor, (reference, Side::Organisation), &print).await
+}
+
+pub(super) async fn member(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(reference): At<Reference>,
+    Asked(print): Asked<Print>,
+) -> Answer {
+    show(&site, &visitor, (reference, Side::Member), &print).await
 }
 
 async fn show(

@@ -28,6 +28,8 @@ pub(crate) enum Side {
     Person,
     /// An organisation's.
     Organisation,
+    /// That of the Member of Parliament who referred it.
+    Member,
 }
 
 impl Side {
@@ -37,6 +39,7 @@ impl Side {
             Self::Office => format!("/cases/{reference}"),
             Self::Person => format!("/my/{reference}"),
             Self::Organisation => format!("/organisation/cases/{reference}"),
+            Self::Member => format!("/member/cases/{reference}"),
         }
     }
 }
@@ -83,10 +86,13 @@ impl Reading {
         CaseFrame::of(site, visitor, &self.opened)
     }
 
-    /// An organisation has pages of its own, so to it those of the person do not exist.
+    /// An organisation and a member's office have pages of their own, so to them those of the
+    /// person do not exist.
     pub(crate) fn stands_on(&self, side: Side) -> Result<(), Apology> {
         match (side, self.opened.relation) {
-            (Side::Person, Relation::Organisation) => Err(Apology::not_found()),
+            (Side::Person, Relation::Organisation | Relation::Member | Relation::MemberLimited) => {
+                Err(Apology::not_found())
+            }
             _ => Ok(()),
         }
     }

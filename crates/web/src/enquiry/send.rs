@@ -58,9 +58,10 @@ pub(super) async fn send(
     Onward::to("/complain/sent").keeping(keep::cookie(&draft)).into_answer(&site)
 }
 
-/// The officer who keys it: only the one who began it, still signed in.
+/// Who keys it, an officer or somebody of a member's office: only the one who began it, still
+/// signed in.
 fn officer(visitor: &Visitor, draft: &Draft) -> Option<Actor> {
-    visitor.actor.filter(|actor| actor.is_staff() && draft.keyed_by == Some(actor.account))
+    visitor.actor.filter(|actor| draft.keyed_by == Some(actor.account))
 }
 
 /// Whether an officer keys it and still has to send it: in her name, or not at all. What she keyed
@@ -82,7 +83,7 @@ fn form(site: &Site, visitor: &Visitor, draft: &Draft) -> Form {
     let form = match draft.channel {
         Channel::Web => form,
         Channel::Phone | Channel::InPerson => form.field(read_back()),
-        Channel::Post | Channel::Email => form.field(read_back().optional()),
+        Channel::Post | Channel::Email | Channel::Member => form.field(read_back().optional()),
     };
     steps::captioned(site, visitor, (draft, "check"), form)
         .template("enquiry/check_answers.html", &beside)

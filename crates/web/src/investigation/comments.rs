@@ -155,7 +155,8 @@ fn code_of(invited: Invitation) -> String {
     match invited.party {
         Party::Person(no) => format!("{} person {no}", invited.on.code()),
         Party::Organisation(id) => format!("{} organisation {id}", invited.on.code()),
-        Party::Office => String::new(),
+        // Nobody invites these to comment.
+        Party::Member(_) | Party::Office => String::new(),
     }
 }
 

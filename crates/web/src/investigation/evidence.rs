@@ -5,7 +5,7 @@ use casework::{
     Reference,
     case::Evidence,
     event::EvidenceWords,
-    id::{EvidenceNo, IssueNo, OrganisationId, PaperNo, PersonNo},
+    id::{EvidenceNo, IssueNo, MemberId, OrganisationId, PaperNo, PersonNo},
     investigation::NewEvidence,
     people::Party,
     section::Section,
@@ -60,6 +60,7 @@ fn code_of(party: Party) -> String {
     match party {
         Party::Person(no) => format!("person {no}"),
         Party::Organisation(id) => format!("organisation {id}"),
+        Party::Member(id) => format!("member {id}"),
         Party::Office => "office us".into(),
     }
 }
@@ -67,6 +68,7 @@ fn code_of(party: Party) -> String {
 fn read_code(code: &str) -> Result<Party, Apology> {
     match code.split_once(' ').ok_or_else(Apology::bad_form)? {
         ("person", no) => Ok(Party::Person(PersonNo(no.parse().map_err(|_| Apology::bad_form())?))),
+        ("member", id) => Ok(Party::Member(MemberId(id.parse().map_err(|_| Apology::bad_form())?))),
         ("organisation", id) => {
             Ok(Party::Organisation(OrganisationId(id.parse().map_err(|_| Apology::bad_form())?)))
         }

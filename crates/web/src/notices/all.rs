@@ -53,13 +53,14 @@ async fn beside(
     let others = notices::waiting(office, other, 1).await?.1;
     let about: BTreeSet<_> =
         rows.iter().filter_map(|row| row.organisation.map(OrganisationId)).collect();
-    let names = desk::names(office, about, BTreeSet::new()).await?;
+    let mut names = desk::names(office, about, BTreeSet::new()).await?;
     let mut page = Beside { sheets: Vec::new(), lines: Vec::new(), total, others, large: false };
     let mut shown = Vec::new();
     for row in rows {
         let Some(reference) = row.reference else { continue };
         let opened = office.open(&actor, reference).await?;
         let complaint = opened.complaint()?;
+        names = names.with_members(office, complaint.member().into_iter().collect()).await?;
         let Some((line, sheet)) = letter(complaint, &names, &row) else { continue };
         match next {
             Next::Print => page.sheets.push(sheet),

@@ -65,6 +65,7 @@ pub(super) async fn show(
     let complaint = case.opened.complaint()?;
     let everybody = complaint.organisations().into_iter().chain(complaint.involved()).collect();
     let names = desk::names(&site.office, everybody, [].into()).await?;
+    let names = names.with_members(&site.office, complaint.member().into_iter().collect()).await?;
     let letters = complaint.notices.iter().rev().map(|(no, notice)| Row {
         number: no.0,
         kind: notice.kind.code(),

@@ -59,10 +59,11 @@ async fn form(
     let notice = complaint.notices.get(&no).ok_or_else(Apology::not_found)?;
     let organisation = match notice.to {
         Party::Organisation(id) => Some(id),
-        Party::Person(_) | Party::Office => None,
+        Party::Person(_) | Party::Member(_) | Party::Office => None,
     };
     let about = organisation.into_iter().collect();
     let names = desk::names(&site.office, about, BTreeSet::new()).await?;
+    let names = names.with_members(&site.office, complaint.member().into_iter().collect()).await?;
     let sheet = Sheet::of(complaint, &names, notice).ok_or_else(Apology::not_found)?;
     let sheet = print.of(sheet);
     let (done, button) = next(notice);

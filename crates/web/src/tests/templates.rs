@@ -20,6 +20,7 @@ fn samples() -> Vec<Sample> {
         crate::enquiry::samples(),
         crate::investigation::samples(),
         crate::learning::samples(),
+        crate::member::samples(),
         crate::notices::samples(),
         crate::organisations::samples(),
         crate::portal::samples(),

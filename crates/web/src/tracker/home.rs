@@ -136,7 +136,9 @@ async fn home(site: &Site, visitor: &Visitor, side: &Side) -> Result<Home, Apolo
     };
     let named: BTreeSet<_> = moments.iter().flat_map(Moment::organisations).collect();
     let people = moments.iter().flat_map(Moment::accounts).chain(accounts).collect();
+    let members = moments.iter().flat_map(Moment::members).collect();
     let names = desk::names(&site.office, named, people).await?;
+    let names = names.with_members(&site.office, members).await?;
     let seen = moments.iter().map(|moment| seen(site, visitor, complaint, (&names, moment)));
     let mine = side.frame(site, visitor)?;
     Ok(Home {

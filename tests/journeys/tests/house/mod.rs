@@ -160,12 +160,13 @@ impl World {
         stories::append(record, &loaded, envelope, &[event]).await.unwrap();
     }
 
-    async fn opens_an_account(&self, actor: &Actor, name: &str) {
+    pub async fn opens_an_account(&self, actor: &Actor, name: &str) {
         let record = self.office.record.as_ref();
         let loaded: Loaded<Account> = stories::load(record, actor.account.0).await.unwrap();
         let post = match actor.standing {
             Standing::Staff { manager, administrator } => Post::Staff { manager, administrator },
             Standing::Organisation { of, manager } => Post::Organisation { of, manager },
+            Standing::Member { of, manager } => Post::Member { of, manager },
             Standing::Public | Standing::Program => Post::Public,
         };
         let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));

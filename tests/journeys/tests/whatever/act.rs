@@ -5,7 +5,7 @@ use app::{Ask, Office, Problem, checks, decision, desk, investigation, notices, 
 use app::{publication, remedy};
 use casework::{
     Day,
-    checks::Verdict,
+    checks::{Asking, Verdict},
     codes::{Channel, DeclineGround, Failure, Priority, WithholdGround},
     conversation::NewMessage,
     decision::{Ending, NewFinding},
@@ -35,6 +35,9 @@ pub enum Act {
     NotArrived(NoticeNo, Failure),
     ExplainDelay(String, Day),
     Withdraw(Channel),
+    AskMember(Asking),
+    Refer(Day),
+    DeclineReferral(String),
     Check(IssueNo, Vec<Verdict>),
     TakeOn(IssueNo),
     Decline(IssueNo, DeclineGround, String),
@@ -91,6 +94,9 @@ impl Act {
             Self::Printed(_) | Self::Posted(_) | Self::NotArrived(..) => Deed::HandleNotice,
             Self::ExplainDelay(..) => Deed::ExplainDelay,
             Self::Withdraw(_) => Deed::Withdraw,
+            Self::AskMember(_) => Deed::AskMember,
+            Self::Refer(_) => Deed::Refer,
+            Self::DeclineReferral(_) => Deed::DeclineReferral,
             Self::Check(..) => Deed::AnswerCheck,
             Self::TakeOn(_) => Deed::TakeOn,
             Self::Decline(..) => Deed::Decline,
@@ -180,6 +186,9 @@ async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Do
 
 async fn while_checked(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done {
     Some(match act {
+        Act::AskMember(asking) => checks::ask_member(office, ask, case, asking).await,
+        Act::Refer(reached) => checks::refer(office, ask, case, (*reached, "Please look.")).await,
+        Act::DeclineReferral(why) => checks::decline_referral(office, ask, case, why).await,
         Act::Check(issue, verdicts) => {
             checks::answer_checks(office, ask, case, (*issue, verdicts)).await
         }

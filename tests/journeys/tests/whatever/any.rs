@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::{
     Complaint, Day,
     case::Stage,
-    checks::Verdict,
+    checks::{Asking, Verdict},
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, DeclineGround, Failure, Guideline, Means, Outcome,
-        Priority, Queue, Remedy, Severity, Standard, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline, Means,
+        Outcome, Priority, Queue, Remedy, Severity, Standard, WithholdGround,
     },
     conversation::NewMessage,
     decision::{Ending, NewFinding},
     event::{EvidenceWords, FindingWords, Owner, RecommendationWords},
-    id::{IssueNo, PersonNo},
+    example,
+    id::{IssueNo, MemberId, PersonNo},
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::{Identity, Party, Preferences},
     permission::{Actor, Deed, Relation, allows},
@@ -112,7 +113,14 @@ impl Reckless<'_> {
 
     fn while_checked(&mut self) -> Act {
         let issue = self.issue();
-        match self.dice.below(8) {
+        match self.dice.below(10) {
+            8 => Act::AskMember(Asking {
+                member: self.dice.one(&[example::member(), MemberId::of_code("made-up:2")]),
+                reached: self.dice.percent(30).then(|| self.day(-60, 3)),
+                consent: self.dice.percent(70).then(|| self.dice.one(Consent::ALL)),
+            }),
+            9 if self.dice.percent(60) => Act::Refer(self.day(-60, 3)),
+            9 => Act::DeclineReferral(self.words()),
             0..=2 => {
                 let checks = self.dice.some(Check::ALL.iter().copied());
                 let verdicts = checks.into_iter().map(|check| {

@@ -26,6 +26,8 @@ pub struct Book {
     decided: Option<(Day, BTreeMap<IssueNo, Outcome>)>,
     rendition: Option<(Uuid, String)>,
     approved: Option<(String, Day)>,
+    consented: bool,
+    referred: bool,
     closed: bool,
 }
 
@@ -38,6 +40,16 @@ impl Book {
             Event::IssueRaised { issue, regime, .. } => drop(self.regimes.insert(*issue, *regime)),
             Event::CheckAnswered { issue, check, answer, .. } => {
                 self.checks.entry(*issue).or_default().insert(*check, *answer);
+            }
+            // Another member needs a consent of their own.
+            Event::ReferralAsked { .. } => {
+                assert!(!self.referred, "asked anew after a referral");
+                self.consented = false;
+            }
+            Event::ReferralAgreed { .. } => self.consented = true,
+            Event::ReferralMade { .. } => {
+                assert!(self.consented, "referred without consent");
+                self.referred = true;
             }
             Event::IssueTakenOn { issue, .. } => {
                 self.may_be_taken_on(*issue);
@@ -65,6 +77,8 @@ impl Book {
             if *check == Check::ReferredByMember && regime != Regime::Parliamentary1967 {
                 continue;
             }
+            let is_on_record = self.consented && self.referred;
+            assert!(*check != Check::ReferredByMember || is_on_record, "not referred: {issue}");
             let answer = made.and_then(|made| made.get(check));
             let lets_through = [Check::InTime, Check::ProcessFinished, Check::NoOtherRemedy];
             let fine = match answer {

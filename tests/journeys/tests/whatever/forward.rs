@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::{
     Complaint, Day,
     case::{Draft, IssueState, Publication, Signs, Stage},
-    checks::Verdict,
+    checks::{Asking, Verdict},
     codes::{
-        Answer, Asks, CommentOn, DeclineGround, Guideline, Outcome, Remedy, Severity, Standard,
-        WithholdGround,
+        Answer, Asks, Check, CommentOn, Consent, DeclineGround, Guideline, Outcome, Remedy,
+        Severity, Standard, WithholdGround,
     },
     decision::{Ending, NewFinding, is_upheld},
     event::{
         DecisionWords, EvidenceWords, FindingWords, Owner, RecommendationWords, RenditionWords,
     },
+    example,
     id::{IssueNo, RecommendationNo},
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::Party,
@@ -93,8 +94,30 @@ impl Diligent<'_> {
         if not_met.is_empty() {
             return Some(self.officer(Act::TakeOn(no)));
         }
+        if not_met.contains(&Check::ReferredByMember)
+            && let Some(next) = self.referral()
+        {
+            return Some(next);
+        }
         let verdict = |check| Verdict { check, answer: Answer::Met, reason: String::new() };
         Some(self.officer(Act::Check(no, not_met.into_iter().map(verdict).collect())))
+    }
+
+    /// What the law asks of a Member of Parliament and of the complainant, until it is on record.
+    fn referral(&self) -> Option<Next> {
+        let asked = self.case.referral.as_ref();
+        match asked.filter(|asked| asked.consent.is_some() && asked.declined.is_none()) {
+            Some(asked) if asked.made.is_some() => None,
+            Some(asked) => {
+                Some(Next::Do(self.cast.of_member(asked.member), Act::Refer(self.today)))
+            }
+            None => {
+                // Who referred it already needs only the consent.
+                let member = asked.map_or(example::member(), |asked| asked.member);
+                let asking = Asking { member, reached: None, consent: Some(Consent::Progress) };
+                Some(Next::Do(self.person, Act::AskMember(asking)))
+            }
+        }
     }
 
     /// What the journey does not need, and what the law asks for after a year.

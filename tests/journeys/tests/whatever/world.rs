@@ -13,7 +13,7 @@ use casework::{
     duty::duties,
     event::name_of,
     example,
-    id::{AccountId, CaseId, OrganisationId},
+    id::{AccountId, CaseId, MemberId, OrganisationId},
     people::Party,
     permission::{Actor, Deed, Relation, Standing},
     record::{self, Kind, Story, Stream, Told},
@@ -50,6 +50,7 @@ impl Cast {
         };
         let bodies = [example::hospital(), example::department(), elsewhere()];
         let mut others: Vec<Actor> = bodies.into_iter().map(body).collect();
+        others.extend([example::member(), MemberId::of_code("made-up:2")].map(of_member));
         others.extend([staff(9, false, true), example::stranger(), Actor::PROGRAM]);
         let officers = vec![staff(1, false, false), staff(2, false, false), staff(4, false, false)];
         Self { officers, manager: staff(3, true, false), others }
@@ -59,6 +60,12 @@ impl Cast {
     #[expect(clippy::unused_self, reason = "they belong to the cast")]
     pub fn body(&self, of: OrganisationId) -> Actor {
         body(of)
+    }
+
+    /// Somebody of a member's office.
+    #[expect(clippy::unused_self, reason = "they belong to the cast")]
+    pub fn of_member(&self, of: MemberId) -> Actor {
+        of_member(of)
     }
 
     #[expect(clippy::unused_self, reason = "they belong to the cast")]
@@ -76,6 +83,11 @@ impl Cast {
 fn body(of: OrganisationId) -> Actor {
     let account = AccountId(Uuid::new_v5(&of.0, b"liaison"));
     Actor { account, standing: Standing::Organisation { of, manager: false } }
+}
+
+fn of_member(of: MemberId) -> Actor {
+    let account = AccountId(Uuid::new_v5(&of.0, b"clerk"));
+    Actor { account, standing: Standing::Member { of, manager: false } }
 }
 
 /// An organisation that nobody complains about.

@@ -1,0 +1,12 @@
+//! Members of Parliament: their register, their lists, and what happens when one leaves.
+mod convert;
+mod enter;
+mod find;
+mod hand_over;
+mod list;
+
+pub use convert::seats_of;
+pub use enter::{Counts, enter};
+pub use find::{find, named, search, sitting};
+pub use hand_over::hand_over;
+pub use list::{Wanted, list};

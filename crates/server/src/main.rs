@@ -117,6 +117,15 @@ enum Import {
         #[arg(required_unless_present = "schema")]
         files: Vec<PathBuf>,
     },
+    /// Members of Parliament and their constituencies: the members and constituencies files of
+    /// parlparse. Open referrals of members who have left go to the next
+    Members {
+        #[command(flatten)]
+        readable: Readable,
+        /// The files, as they were downloaded: XML of members, JSON of constituencies
+        #[arg(required_unless_present = "schema")]
+        files: Vec<PathBuf>,
+    },
     /// Decisions that the office has published elsewhere: a JSON file each, or folders of them
     Decisions {
         #[command(flatten)]
@@ -252,16 +261,25 @@ async fn run(command: Command) -> Result<Ended, Fault> {
 }
 
 async fn import(what: Import) -> Result<Ended, Fault> {
-    let (is_register, readable, files) = match what {
-        Import::Organisations { readable, files } => (true, readable, files),
-        Import::Decisions { readable, files } => (false, readable, files),
-    };
-    let Some((place, json)) = readable.place() else { return import::schema() };
-    let (settings, what) = (place.settings()?, (&*files, json));
-    if is_register {
-        import::organisations(&place.data, settings, what).await
-    } else {
-        import::decisions(&place.data, settings, what).await
+    match what {
+        Import::Organisations { readable, files } => match readable.place() {
+            None => import::schema(),
+            Some((place, json)) => {
+                import::organisations(&place.data, place.settings()?, (&files, json)).await
+            }
+        },
+        Import::Members { readable, files } => match readable.place() {
+            None => import::schema(),
+            Some((place, json)) => {
+                import::members(&place.data, place.settings()?, (&files, json)).await
+            }
+        },
+        Import::Decisions { readable, files } => match readable.place() {
+            None => import::schema(),
+            Some((place, json)) => {
+                import::decisions(&place.data, place.settings()?, (&files, json)).await
+            }
+        },
     }
 }
 

@@ -1,10 +1,10 @@
 //! `redress import`: real registers, line by line.
 use std::path::{Path, PathBuf};
 
-use app::{organisations, publication};
+use app::{members, organisations, publication};
 use casework::permission::Actor;
 use indicatif::{ProgressBar, ProgressStyle};
-use registers::{Organisation, Reading, govuk, nhs_ods};
+use registers::{Organisation, Reading, govuk, nhs_ods, parlparse};
 use schemars::JsonSchema;
 use serde::Serialize;
 use words::Language;
@@ -73,6 +73,61 @@ pub async fn decisions(
     let from = files.iter().map(|file| file.display().to_string()).collect();
     let (added, changed, same) = (counts.added, counts.changed, counts.same);
     tell(&Loaded { from, added, changed, same, bad: bad.collect() }, json)
+}
+
+/// Loads members and constituencies from the files of parlparse, and gives the open referrals of
+/// those who have left to whoever sits for the constituency now.
+///
+/// # Errors
+///
+/// A file cannot be read; the store cannot write.
+pub async fn members(
+    folder: &Path,
+    settings: Settings,
+    (files, json): (&[PathBuf], bool),
+) -> Result<Ended, Fault> {
+    let (mut seats, mut constituencies) = (Reading::default(), Reading::default());
+    let mut bad = Vec::new();
+    for file in files {
+        let bytes = bytes(file)?;
+        let name = file.display().to_string();
+        if bytes.trim_ascii_start().starts_with(b"<") {
+            let read = parlparse::read_members(&bytes);
+            bad.extend(read.bad.iter().map(|line| (name.clone(), line.clone())));
+            seats.good.extend(read.good);
+        } else {
+            let read = parlparse::read_constituencies(&bytes);
+            bad.extend(read.bad.iter().map(|line| (name.clone(), line.clone())));
+            constituencies.good.extend(read.good);
+        }
+    }
+    let joined = parlparse::join(seats.good, &constituencies.good);
+    let found = members::seats_of(&joined, &constituencies.good);
+    let house = house::open(folder, settings).await?;
+    let bar = bar(json);
+    let mut progress = |done, whole| turn(&bar, done, whole);
+    let counts = members::enter(&house.office, &Actor::PROGRAM, found, &mut progress).await;
+    bar.finish_and_clear();
+    let moved = members::hand_over(&house.office, house.office.today()).await;
+    house.close().await;
+    let (counts, (moved, waiting)) = (counts?, moved?);
+    let said = |key: &str, detail: String| {
+        house.office.words.say(Language::English, key, &[("detail", detail.into())])
+    };
+    let bad = bad.into_iter().map(|(file, line)| Bad {
+        place: format!("{file}, line {}", line.line),
+        reason: said(line.reason.key(), line.reason.detail()),
+    });
+    let from = files.iter().map(|file| file.display().to_string()).collect();
+    let (added, changed, same) = (counts.added, counts.changed, counts.same);
+    let ended = tell(&Loaded { from, added, changed, same, bad: bad.collect() }, json)?;
+    if !json {
+        for note in &joined.notes {
+            println!("    {}: {}", note.seat, said(note.doubt.key(), note.doubt.detail()));
+        }
+        println!("    {moved} referrals went to another member, {} wait for one", waiting.len());
+    }
+    Ok(ended)
 }
 
 /// The files named, and those with the ending `.json` in the folders named, in order.

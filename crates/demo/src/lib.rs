@@ -2,6 +2,7 @@
 //! commands on a calendar that turns. Nothing is put into the record behind their backs, so
 //! every event names the actor and the command that made it.
 mod cast;
+mod crowd;
 mod people;
 mod plan;
 mod plans;
@@ -15,7 +16,8 @@ use jiff::{Span, ToSpan};
 pub use people::{
     AGATHA, BODY, HOSPITAL, Member, PASSWORD, PEOPLE, Role, account_of, complainant_of, hospital,
 };
-use plans::PLANS;
+use plan::Plan;
+use plans::{PLANS, THROUGH_A_MEMBER};
 use steps::World;
 
 /// What the office is called.
@@ -40,17 +42,18 @@ pub async fn furnish(office: &Office) -> Result<(), Problem> {
     let founded = office.today();
     let mut world = World::new(office.clone(), cast::assemble(office).await?);
     let mut steps: Vec<(i64, usize, usize)> = Vec::new();
-    for (story, plan) in PLANS.iter().enumerate() {
+    let crowd = crowd::plans();
+    let plans: Vec<&Plan> = PLANS.iter().chain(THROUGH_A_MEMBER).chain(&crowd).collect();
+    for (story, plan) in plans.iter().enumerate() {
         let days = plan.steps.iter().enumerate();
         steps.extend(days.map(|(at, (day, _))| (plan.begins + day, story, at)));
     }
     steps.sort_unstable();
     for (day, story, at) in steps {
         turn_to(office, founded.saturating_add(day.days())).await?;
-        let plan = PLANS.get(story);
+        let plan = plans.get(story);
         if let Some((plan, (_, step))) = plan.and_then(|plan| Some((plan, plan.steps.get(at)?))) {
             world.take(story, plan, *step).await?;
-            notices::deliver(office).await?;
         }
     }
     turn_to(office, founded.saturating_add(DAYS.days())).await
@@ -66,8 +69,10 @@ pub async fn people(office: &Office) -> Result<(), Problem> {
     people::enter(office).await
 }
 
+/// The mail goes out at the end of a day.
 async fn turn_to(office: &Office, day: Day) -> Result<(), Problem> {
     if office.today() < day {
+        notices::deliver(office).await?;
         settings::turn_calendar(office, &Actor::PROGRAM, day).await?;
     }
     Ok(())

@@ -157,7 +157,9 @@ impl Form {
             seen: self.seen.map(|(_, version)| version),
             is_kept: false,
         };
-        let shown = view::of(self, site, visitor, &showing).and_then(|form| {
+        // The page has a heading of its own: the first question is none here.
+        let beneath = self.clone().heading("conflict-title");
+        let shown = view::of(&beneath, site, visitor, &showing).and_then(|form| {
             let rows = view::both(self, site, visitor, &answers.values);
             let page = context! {
                 form => value(&form), rows => value(&rows), case => value(&self.case)

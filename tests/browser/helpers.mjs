@@ -17,7 +17,8 @@ const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 // The width that WCAG 2.2 asks for in 1.4.10 (Reflow).
 const NARROWEST = { width: 320, height: 640 };
-const OFFICE_STARTS_WITHIN_MS = 60_000;
+// A made-up office tells its stories before it opens: tens of seconds where nothing is optimised.
+const OFFICE_STARTS_WITHIN_MS = 900_000;
 
 /** Starts a browser; the caller closes it. REDRESS_CHROMIUM names another one than Debian's. */
 export async function openBrowser() {
@@ -100,20 +101,37 @@ async function barriers(page) {
   if (scriptless.has(page.context())) await page.evaluate(letAxeRun);
   const seen = await axe.analyze();
   return seen.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}\n      ${node.target.join(" ")}\n      ${node.html}`),
+    nodes.filter((node) => !(id === "aria-allowed-attr" && isRevealingRadio(node))).map((node) => `${id}: ${help}\n      ${node.target.join(" ")}\n      ${node.html}`),
   );
+}
+
+/**
+ * A radio that reveals a question says so with aria-expanded, which ARIA does not list for radios.
+ * The official component keeps it on purpose, because some screen readers say it and none is
+ * harmed (alphagov/govuk-frontend, issue 979): the one exception, and for this element alone.
+ */
+function isRevealingRadio(node) {
+  return /^<input class="govuk-radios__input"[^>]* aria-controls="conditional-/.test(node.html);
 }
 
 async function sideways(page) {
   return at(page, NARROWEST, () =>
     page.evaluate((width) => {
       if (document.documentElement.scrollWidth <= width) return [];
-      const sticksOut = (element) => element.getBoundingClientRect().right > width + 1;
+      // The words of an element can stick out of it: a long address in a narrow box.
+      const words = document.createRange();
+      const right = (element) => {
+        words.selectNodeContents(element);
+        return Math.max(element.getBoundingClientRect().right, words.getBoundingClientRect().right);
+      };
+      const sticksOut = (element) => right(element) > width;
       const scrolls = (element) => /auto|scroll|hidden/.test(getComputedStyle(element).overflowX);
       const excused = (element) => element !== document.body && (scrolls(element) || (element.parentElement && excused(element.parentElement)));
-      const culprits = [...document.body.querySelectorAll("*")]
-        .filter((element) => sticksOut(element) && !excused(element) && ![...element.children].some(sticksOut))
-        .map((element) => element.outerHTML.slice(0, 120));
+      const all = [...document.body.querySelectorAll("*")].filter((element) => sticksOut(element) && ![...element.children].some(sticksOut));
+      // Where everything is excused: what is placed apart from the flow leaves a box that scrolls.
+      const rest = all.filter((element) => !excused(element));
+      const apart = all.filter((element) => getComputedStyle(element).position === "absolute");
+      const culprits = (rest.length > 0 ? rest : apart).map((element) => element.outerHTML.slice(0, 120));
       const wide = document.documentElement.scrollWidth;
       return [`at ${width} px the page scrolls sideways to ${wide} px: ${culprits.slice(0, 5).join(" | ")}`];
     }, NARROWEST.width),

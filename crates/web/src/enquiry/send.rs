@@ -104,6 +104,8 @@ pub(super) struct SentPage {
     waiting: u64,
     through_mp: bool,
     keyed: bool,
+    /// In the print that the person asked for.
+    large: bool,
 }
 
 impl Page for SentPage {
@@ -111,7 +113,7 @@ impl Page for SentPage {
 
     fn samples() -> Vec<Self> {
         let page = Self { reference: "4821-0937-5629".into(), ..Self::default() };
-        vec![page.clone(), Self { through_mp: true, keyed: true, waiting: 3, ..page }]
+        vec![page.clone(), Self { through_mp: true, keyed: true, large: true, waiting: 3, ..page }]
     }
 }
 
@@ -140,6 +142,7 @@ pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
         through_mp: draft.issues.iter().any(about_government)
             || draft.answers.regime() == government,
         keyed: draft.keyed_by.is_some(),
+        large: draft.large_print,
     };
     site.page(&visitor, &page)
 }

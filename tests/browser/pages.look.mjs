@@ -1,0 +1,103 @@
+// Every kind of page, as each kind of person: found by following links, as they would.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { checkLargePrint, checkPage, openBrowser, startOffice } from "./helpers.mjs";
+import { AUDIENCES, all, checkSheet, choose, pageOf, walks } from "./office.mjs";
+
+// Some of what each of them must find, so that a walk which finds nothing does not pass.
+const REACHES = {
+  visitor: ["/", "/check/nation", "/complain/return", "/organisations/{}", "/decisions/{}", "/learning", "/sign-in/password"],
+  complainant: ["/my/{}", "/my/{}/letters/{}", "/my/{}/decision", "/my/{}/views", "/my/{}/recommendations"],
+  "organisation user": ["/organisation", "/organisation/cases/{}/requests/{}", "/organisation/people"],
+  caseworker: ["/office", "/cases/{}", "/cases/{}/issues/{}/decline", "/cases/{}/decision/document", "/office/queues/primary"],
+  manager: ["/cases/{}/looked", "/cases/{}/recommendations/{}/close"],
+  administrator: ["/admin", "/admin/people/{}", "/admin/invite"],
+};
+
+let browser, office, reached;
+const known = new Map();
+
+before(async () => {
+  office = await startOffice();
+  browser = await openBrowser();
+  reached = await walks(browser, office);
+});
+
+after(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+for (const audience of AUDIENCES) {
+  test(`everything that the ${audience.name} reaches is fit for everybody`, async (t) => {
+    const { kinds } = reached.get(audience);
+    assert.deepEqual(REACHES[audience.name].filter((kind) => !kinds.has(kind)), [], "not reached");
+
+    // What somebody before them reaches is looked at again only where it is built otherwise.
+    const chosen = [...kinds].flatMap(([kind, pages]) => {
+      const least = known.has(kind) ? 0 : 1;
+      if (!known.has(kind)) known.set(kind, new Set());
+      return choose(pages, known.get(kind), { least, most: 2 });
+    });
+    t.diagnostic(`${chosen.length} pages of ${kinds.size} kinds`);
+    await all(chosen, async (one) => {
+      const isFirst = chosen.find(({ kind }) => kind === one.kind) === one;
+      await one.page.goto(one.path);
+      await checkPage(one.page, `${audience.name} ${one.kind}${isFirst ? "" : " (another)"}`);
+    });
+  });
+}
+
+test("no link leads nowhere", () => {
+  assert.deepEqual([...reached.values()].flatMap(({ dead }) => dead), []);
+});
+
+test("somebody who has signed in finds their own account", () => {
+  const { kinds } = reached.get(AUDIENCES[1]);
+  const leads = [...kinds.values()].flat().filter(({ kind, links }) => !kind.startsWith("/account") && links.includes("/account"));
+  assert.notEqual(leads.length, 0, "no page links to /account");
+});
+
+test("a visitor who has complained before finds where to sign in", () => {
+  const { kinds } = reached.get(AUDIENCES[0]);
+  const [home] = kinds.get("/");
+  assert.ok(home.links.some((link) => link.startsWith("/sign-in")), "the start page does not link to /sign-in");
+});
+
+test("a page does not call English words Welsh", async () => {
+  const page = await pageOf(browser, office);
+  const english = await page.locator("h1").innerText();
+
+  await page.getByRole("link", { name: "Cymraeg" }).click();
+
+  // A voice that reads the page aloud goes by what the page says of its language.
+  if ((await page.locator("h1").innerText()) === english) {
+    assert.notEqual(await page.locator("html").getAttribute("lang"), "cy");
+  }
+});
+
+test("a sheet prints alone, and in large print when somebody wants it large", async () => {
+  const sheets = new Map();
+  for (const { kinds } of reached.values()) {
+    for (const [kind, pages] of kinds) {
+      const sheet = pages.find((page) => page.isSheet);
+      if (sheet && !kind.includes("?")) sheets.set(kind, sheet);
+    }
+  }
+  const large = [];
+
+  await all(sheets.values(), async ({ page, path, kind }) => {
+    await page.goto(path);
+    await checkSheet(page, kind);
+    const link = page.getByRole("link", { name: "Large print" });
+    if ((await link.count()) > 0) await link.click();
+    // A bundle for the post has no size of its own: each letter in it has that of its reader.
+    if ((await page.locator("body.large-print").count()) === 0) return;
+    large.push(kind);
+    await all([checkPage, checkSheet, checkLargePrint], (check) => check(page, `large print ${kind}`));
+  });
+  const wanted = ["/complain/print", "/my/{}/letters/{}", "/my/{}/decision", "/organisation/cases/{}/views"];
+  assert.deepEqual(wanted.filter((kind) => !large.includes(kind)), [], "never in large print");
+});

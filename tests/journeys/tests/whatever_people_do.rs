@@ -17,12 +17,13 @@ use casework::permission::Deed;
 use whatever::world::{Seen, World};
 
 /// How many walks there are, and how many things are tried in each.
-const WALKS: u64 = 20;
+const WALKS: u64 = 32;
 const LONG_WALKS: u64 = 2_000;
 const THINGS: usize = 100;
 
-/// What is in the table and has no command: nobody can reach it.
-const WITHOUT_COMMAND: &[Deed] = &[Deed::Dispose];
+/// What is in the table and nobody asks for: it has no command yet, or the program does it when
+/// a member leaves the House, which has a story of its own.
+const WITHOUT_COMMAND: &[Deed] = &[Deed::Dispose, Deed::HandOver];
 
 fn seeds() -> Vec<u64> {
     if let Ok(seed) = std::env::var("REDRESS_SEED") {
@@ -82,7 +83,8 @@ fn goes_deep(seen: &Seen) {
     let missed: Vec<&Deed> =
         Deed::ALL.iter().filter(|deed| !seen.deeds.contains_key(deed)).collect();
     println!("{} of {} deeds; missed: {missed:?}", seen.deeds.len(), Deed::ALL.len());
-    assert!(missed.len() * 10 <= Deed::ALL.len(), "missed: {missed:?}");
     assert!(WITHOUT_COMMAND.iter().all(|deed| missed.contains(&deed)), "it has a command now");
+    let can_be_asked = Deed::ALL.len() - WITHOUT_COMMAND.len();
+    assert!((missed.len() - WITHOUT_COMMAND.len()) * 10 <= can_be_asked, "missed: {missed:?}");
     assert!(seen.refused * 10 > seen.done, "hardly anything was refused");
 }

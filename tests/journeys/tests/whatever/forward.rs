@@ -104,12 +104,18 @@ impl Diligent<'_> {
     }
 
     /// What the law asks of a Member of Parliament and of the complainant, until it is on record.
-    fn referral(&self) -> Option<Next> {
+    fn referral(&mut self) -> Option<Next> {
         let asked = self.case.referral.as_ref();
         match asked.filter(|asked| asked.consent.is_some() && asked.declined.is_none()) {
             Some(asked) if asked.made.is_some() => None,
             Some(asked) => {
-                Some(Next::Do(self.cast.of_member(asked.member), Act::Refer(self.today)))
+                let declines = self.dice.percent(15);
+                let act = if declines {
+                    Act::DeclineReferral(WHY.into())
+                } else {
+                    Act::Refer(self.today)
+                };
+                Some(Next::Do(self.cast.of_member(asked.member), act))
             }
             None => {
                 // Who referred it already needs only the consent.

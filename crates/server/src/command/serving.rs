@@ -66,8 +66,10 @@ async fn run(house: &House) -> Result<Ended, Fault> {
     files::Folder::clear_half_written(&house.folder.join(house::FILES))?;
     let listener = listen(&house.settings.web.listen).await?;
     let address = listener.local_addr().map_err(|error| Fault::place(&"the network", &error))?;
+    // Whoever reads the line below may tell it to stop at once.
+    let told = until_told()?;
     println!("listening on http://{address}");
-    let done = serve(house, listener, until_told()?).await;
+    let done = serve(house, listener, told).await;
     house.close().await;
     done.map(|()| Ended::Fine)
 }

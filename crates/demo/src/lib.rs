@@ -9,7 +9,7 @@ mod plans;
 mod steps;
 mod words;
 
-use app::{Office, Problem, notices, settings};
+use app::{Ask, Office, Problem, notices, settings};
 use casework::{Day, permission::Actor};
 use jiff::{Span, ToSpan};
 
@@ -38,12 +38,53 @@ pub fn begins(today: Day) -> Day {
 ///
 /// The store cannot write, or a rule refuses a step: then the story is wrong.
 pub async fn furnish(office: &Office) -> Result<(), Problem> {
+    let founded = office.today();
+    let crowd = crowd::plans();
+    let plans = PLANS.iter().chain(THROUGH_A_MEMBER).chain(&crowd).collect();
+    tell(office, plans, Post::Waits).await?;
+    turn_to(office, founded.saturating_add(DAYS.days())).await
+}
+
+/// The stories told by hand only, in an office that posts every letter on its day: nothing of its
+/// past is left lying.
+///
+/// # Errors
+///
+/// As [`furnish`].
+pub async fn furnish_and_post(office: &Office) -> Result<(), Problem> {
+    let founded = office.today();
+    tell(office, PLANS.iter().collect(), Post::Goes).await?;
+    turn_to(office, founded.saturating_add(DAYS.days())).await
+}
+
+/// Tells the story that goes from the first question to the published decision, so many times
+/// side by side, in an office with nobody in it yet. Answers how many steps each has.
+///
+/// # Errors
+///
+/// As [`furnish`].
+pub async fn whole_journeys(office: &Office, copies: usize) -> Result<usize, Problem> {
+    let longest = PLANS.iter().max_by_key(|plan| plan.steps.len()).ok_or(Problem::NotFound)?;
+    tell(office, vec![longest; copies], Post::Waits).await?;
+    Ok(longest.steps.len())
+}
+
+/// What becomes of letters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Post {
+    /// They wait for whoever tries the office out.
+    Waits,
+    /// They are printed and posted.
+    Goes,
+}
+
+async fn tell(office: &Office, plans: Vec<&Plan>, post: Post) -> Result<(), Problem> {
     people::enter(office).await?;
     let founded = office.today();
-    let mut world = World::new(office.clone(), cast::assemble(office).await?);
+    let cast = cast::assemble(office).await?;
+    let manager = cast.manager;
+    let mut world = World::new(office.clone(), cast);
     let mut steps: Vec<(i64, usize, usize)> = Vec::new();
-    let crowd = crowd::plans();
-    let plans: Vec<&Plan> = PLANS.iter().chain(THROUGH_A_MEMBER).chain(&crowd).collect();
     for (story, plan) in plans.iter().enumerate() {
         let days = plan.steps.iter().enumerate();
         steps.extend(days.map(|(at, (day, _))| (plan.begins + day, story, at)));
@@ -55,8 +96,21 @@ pub async fn furnish(office: &Office) -> Result<(), Problem> {
         if let Some((plan, (_, step))) = plan.and_then(|plan| Some((plan, plan.steps.get(at)?))) {
             world.take(story, plan, *step).await?;
         }
+        if post == Post::Goes {
+            post_letters(office, &manager).await?;
+        }
     }
-    turn_to(office, founded.saturating_add(DAYS.days())).await
+    Ok(())
+}
+
+async fn post_letters(office: &Office, by: &Actor) -> Result<(), Problem> {
+    let (letters, _) = notices::waiting(office, 100, 0).await?;
+    for letter in letters {
+        let ask = || Ask::by(*by, office.chance.id());
+        notices::printed(office, &ask(), letter.case, letter.notice).await?;
+        notices::posted(office, &ask(), letter.case, letter.notice).await?;
+    }
+    Ok(())
 }
 
 /// Furnishes a newly founded office with its people only: for tests that tell stories of their

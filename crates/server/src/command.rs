@@ -1,5 +1,6 @@
 //! The subcommands: each does one thing, prints what it did, and says how it ended.
 pub mod backup;
+pub mod bench;
 pub mod import;
 pub mod init;
 pub mod lists;

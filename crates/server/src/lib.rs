@@ -1,5 +1,6 @@
 //! Wires everything: settings, adapters, subcommands. The program is `main.rs`; what it does is
 //! here, so that the stories run the real thing.
+mod bench;
 mod checkpoints;
 pub mod command;
 mod fault;

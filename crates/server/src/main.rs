@@ -8,7 +8,7 @@ use casework::account::Holder;
 use clap::{Args, Parser, Subcommand};
 use server::{
     Fault, Settings,
-    command::{Ended, backup, import, init, lists, serving, verify},
+    command::{Ended, backup, bench, import, init, lists, serving, verify},
 };
 
 /// The casework service of an ombudsman: from the first question to the published decision.
@@ -98,6 +98,24 @@ enum Command {
     Rebuild {
         #[command(flatten)]
         place: Place,
+    },
+    /// Measure what the service does in a second and what a page costs, on a made-up office.
+    /// Use the release build
+    Bench {
+        /// How many cases the made-up office has; 0 leaves out the pages
+        #[arg(long, default_value_t = 100_000)]
+        cases: u64,
+        /// Keep the made-up office in this folder; one that was made so before is measured again
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        #[command(flatten)]
+        databases: Databases,
+        /// Answer in JSON, one object a line
+        #[arg(long)]
+        json: bool,
+        /// Print the JSON Schema of the answer, and do nothing else
+        #[arg(long)]
+        schema: bool,
     },
     /// Print the settings file, every setting explained
     Settings {
@@ -253,6 +271,11 @@ async fn run(command: Command) -> Result<Ended, Fault> {
             backup::restore(&from, &data, settings, beside).await
         }
         Command::Rebuild { place } => lists::rebuild(&place.data, place.settings()?).await,
+        Command::Bench { schema: true, .. } => bench::schema(),
+        Command::Bench { cases, data, databases, json, .. } => {
+            let databases = databases.database.zip(databases.keys_database);
+            bench::run(bench::Wanted { cases, folder: data, databases, json }).await
+        }
         Command::Settings { data } => {
             let folder = data.as_deref().unwrap_or_else(|| Path::new("/nowhere"));
             lists::settings(&Settings::read(folder, std::env::vars())?)

@@ -11,6 +11,7 @@ mod append;
 mod ask;
 mod audit;
 mod backup;
+mod bulk;
 mod chain;
 mod check;
 mod checkpoint;
@@ -39,6 +40,7 @@ mod trouble;
 mod value;
 mod writer;
 
+pub use bulk::{Bulk, Tale};
 pub use checkpoint::{Checkpoint, End};
 pub use dispose::Settled;
 pub use master::MasterKey;

@@ -4,7 +4,7 @@ use casework::permission::{Sight, sight};
 use casework::section::Section;
 use serde::Serialize;
 
-use crate::{Apology, Site, Visitor, page::Link, route};
+use crate::{Apology, Site, Visitor, page::Link};
 
 /// The frame of a case's pages.
 #[derive(Debug, Clone, Serialize)]
@@ -40,18 +40,17 @@ impl CaseFrame {
 }
 
 fn tabs(site: &Site, visitor: &Visitor, opened: &Opened, reference: &str) -> Vec<Link> {
-    let table = route::table(site.settings.demo);
-    let tabs = table.iter().filter_map(|entry| Some((entry, entry.tab?)));
     let audience = visitor.audience();
-    tabs.filter(|(entry, tab)| {
-        entry.access.admits(audience) && sight(opened.relation, tab.section) != Sight::Nothing
-    })
-    .map(|(entry, tab)| {
-        let href = entry.path.replace("{reference}", reference);
-        let text = site.words().say(visitor.language, tab.key, &[]);
-        Link { text, current: visitor.path() == href, href }
-    })
-    .collect()
+    let shown = site.places.tabs.iter().filter(|(_, access, tab)| {
+        access.admits(audience) && sight(opened.relation, tab.section) != Sight::Nothing
+    });
+    shown
+        .map(|(path, _, tab)| {
+            let href = path.replace("{reference}", reference);
+            let text = site.words().say(visitor.language, tab.key, &[]);
+            Link { text, current: visitor.path() == href, href }
+        })
+        .collect()
 }
 
 impl CaseFrame {

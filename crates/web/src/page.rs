@@ -6,7 +6,7 @@ use axum::{
 use minijinja::{Value, context, value::Serde};
 use serde::Serialize;
 
-use crate::{Answer, Apology, Audience, Site, Visitor, route};
+use crate::{Answer, Apology, Audience, Site, Visitor};
 
 pub(crate) const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
@@ -116,14 +116,12 @@ impl Site {
 
     fn navigation(&self, visitor: &Visitor) -> Vec<Link> {
         let audience: Audience = visitor.audience();
-        let table = route::table(self.settings.demo);
-        let listed = table.iter().filter_map(|entry| Some((entry, entry.listed?)));
-        let shown = listed.filter(|(_, listed)| listed.to.contains(&audience));
+        let shown = self.places.listed.iter().filter(|(_, listed)| listed.to.contains(&audience));
         shown
-            .map(|(entry, listed)| Link {
+            .map(|(path, listed)| Link {
                 text: self.words().say(visitor.language, listed.key, &[]),
-                href: entry.path.to_owned(),
-                current: visitor.path() == entry.path,
+                href: (*path).to_owned(),
+                current: visitor.path() == *path,
             })
             .collect()
     }

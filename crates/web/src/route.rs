@@ -178,6 +178,22 @@ impl Entry {
     }
 }
 
+/// The places in the navigations. Building the table builds every handler, so a page reads these.
+pub(crate) struct Places {
+    /// At the top of every page.
+    pub(crate) listed: Vec<(&'static str, Listed)>,
+    /// On the pages of a case.
+    pub(crate) tabs: Vec<(&'static str, Access, Tab)>,
+}
+
+impl Places {
+    pub(crate) fn of(table: &[Entry]) -> Self {
+        let listed = table.iter().filter_map(|entry| Some((entry.path, entry.listed?)));
+        let tabs = table.iter().filter_map(|entry| Some((entry.path, entry.access, entry.tab?)));
+        Self { listed: listed.collect(), tabs: tabs.collect() }
+    }
+}
+
 /// Every address of the service.
 pub fn table(demo: bool) -> Vec<Entry> {
     let demo = if demo { crate::demo::routes() } else { Vec::new() };

@@ -8,6 +8,8 @@ use minijinja::{Environment, Error, ErrorKind};
 use rust_embed::RustEmbed;
 use words::{Language, Words};
 
+use crate::route::{self, Places};
+
 mod saying;
 
 #[derive(RustEmbed)]
@@ -32,6 +34,8 @@ pub struct Site {
     pub office: Office,
     /// How the pages are served.
     pub settings: Arc<Settings>,
+    /// The places in the navigations, read once from the table of addresses.
+    pub(crate) places: Arc<Places>,
     english: Arc<Environment<'static>>,
     welsh: Arc<Environment<'static>>,
 }
@@ -41,7 +45,8 @@ impl Site {
     pub fn new(office: Office, settings: Settings) -> Self {
         let english = Arc::new(environment(&office.words, Language::English));
         let welsh = Arc::new(environment(&office.words, Language::Welsh));
-        Self { office, settings: Arc::new(settings), english, welsh }
+        let places = Arc::new(Places::of(&route::table(settings.demo)));
+        Self { office, settings: Arc::new(settings), places, english, welsh }
     }
 
     /// The sentences people read.

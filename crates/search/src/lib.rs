@@ -5,7 +5,10 @@
 //! place on disk that could keep what was taken back.
 mod index;
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use app::{
     Problem,
@@ -22,6 +25,8 @@ const PAGE: usize = 500;
 pub struct Searched {
     store: Arc<dyn PublicStore>,
     index: Index,
+    /// The organisations that each decision names, for the list to choose from on every search.
+    named: Mutex<BTreeMap<String, Vec<String>>>,
 }
 
 impl Searched {
@@ -31,16 +36,28 @@ impl Searched {
     ///
     /// The store cannot be read.
     pub async fn over(store: Arc<dyn PublicStore>) -> Result<Self, Problem> {
-        let index = Index::empty()?;
+        let (index, named) = (Index::empty()?, Mutex::default());
+        let searched = Self { store, index, named };
         let mut question = PublicQuestion { limit: PAGE, ..PublicQuestion::default() };
         loop {
-            let (page, count) = store.search(&question).await?;
-            index.add(&page)?;
+            let (page, count) = searched.store.search(&question).await?;
+            searched.add(&page)?;
             question.offset += page.len();
             if page.is_empty() || question.offset >= count {
-                return Ok(Self { store, index });
+                return Ok(searched);
             }
         }
+    }
+
+    fn add(&self, decisions: &[PublicDecision]) -> Result<(), Problem> {
+        self.index.add(decisions)?;
+        let named = |it: &PublicDecision| (it.reference.clone(), it.organisations.clone());
+        self.names(|all| all.extend(decisions.iter().map(named)));
+        Ok(())
+    }
+
+    fn names<T>(&self, look: impl FnOnce(&mut BTreeMap<String, Vec<String>>) -> T) -> T {
+        look(&mut self.named.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -48,11 +65,12 @@ impl Searched {
 impl PublicStore for Searched {
     async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
         self.store.publish(decision).await?;
-        self.index.add(std::slice::from_ref(decision))
+        self.add(std::slice::from_ref(decision))
     }
 
     async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem> {
         self.store.take_down(reference, ground).await?;
+        self.names(|all| all.remove(reference));
         self.index.remove(reference)
     }
 
@@ -65,7 +83,8 @@ impl PublicStore for Searched {
     }
 
     async fn organisations(&self) -> Result<Vec<String>, Problem> {
-        self.store.organisations().await
+        let names = self.names(|all| all.values().flatten().cloned().collect::<BTreeSet<_>>());
+        Ok(names.into_iter().collect())
     }
 
     async fn search(

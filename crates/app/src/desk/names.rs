@@ -7,7 +7,15 @@ use casework::{
     organisation::Organisation,
 };
 
-use crate::{Office, Problem, accounts, lists::account::AccountState, members, stories};
+use crate::{
+    Office, Problem, accounts,
+    lists::{
+        Cell, Question, Test,
+        account::AccountState,
+        organisation::{self, OrganisationRow},
+    },
+    members, stories,
+};
 
 /// Names by identifier. What has none reads as nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,16 +72,37 @@ pub async fn names(
     accounts: BTreeSet<AccountId>,
 ) -> Result<Names, Problem> {
     let (record, mut names) = (office.record.as_ref(), Names::default());
-    for id in organisations {
-        let found = stories::load::<Organisation>(record, id.0).await?;
-        if let Some(entry) = found.story.entry {
-            names.organisations.insert(id, entry.name);
-        }
-    }
+    names.organisations = of_organisations(office, organisations).await?;
     for id in accounts {
         let found = stories::load::<Account>(record, id.0).await?;
         names.accounts.insert(id, found.story.name().to_owned());
         names.posts.extend(found.story.post.map(|post| (id, post)));
+    }
+    Ok(names)
+}
+
+/// The names of organisations: from the list of the register, and from the stories of those few
+/// that are not in it.
+async fn of_organisations(
+    office: &Office,
+    organisations: BTreeSet<OrganisationId>,
+) -> Result<BTreeMap<OrganisationId, String>, Problem> {
+    let mut names = BTreeMap::new();
+    if organisations.len() > 1 {
+        let sought = organisations.iter().map(|id| Cell::Id(id.0)).collect();
+        let most = u32::try_from(organisations.len()).unwrap_or(u32::MAX);
+        let question = Question::of(&organisation::TABLE)
+            .when("organisation", Test::OneOf(sought))
+            .page(most, 0);
+        let lines = office.lists.select(&question).await?;
+        let rows = lines.iter().map(OrganisationRow::from);
+        names.extend(rows.map(|row| (row.id, row.name)));
+    }
+    for id in organisations {
+        if !names.contains_key(&id) {
+            let found = stories::load::<Organisation>(office.record.as_ref(), id.0).await?;
+            names.extend(found.story.entry.map(|entry| (id, entry.name)));
+        }
     }
     Ok(names)
 }

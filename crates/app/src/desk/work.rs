@@ -60,30 +60,36 @@ pub async fn my_work(office: &Office, actor: &Actor) -> Result<MyWork, Problem> 
         .when("owner", me())
         .by("next")
         .page(MINE, 0);
-    let mut queues = Vec::new();
-    for queue in Queue::ALL {
-        queues.push(waits(office, *queue).await?);
-    }
     Ok(MyWork {
         duties: office.lists.select(&owed).await?.iter().map(DutyRow::from).collect(),
         owed: office.lists.count(&owed).await?,
         late: office.lists.count(&late).await?,
         cases: office.lists.select(&mine).await?.iter().map(WorkRow::from).collect(),
         open: office.lists.count(&mine).await?,
-        queues,
+        queues: waits(office).await?,
     })
 }
 
-async fn waits(office: &Office, queue: Queue) -> Result<Waits, Problem> {
-    let (all, due) = if holds_cases(queue) {
-        (in_queue(queue), "next")
-    } else {
-        let queue = Test::Is(Cell::code(queue.code()));
-        (Question::of(&duty::TABLE).when("queue", queue), "due")
+/// What waits in each queue: each list is asked once for all of them, and once for what is late.
+async fn waits(office: &Office) -> Result<Vec<Waits>, Problem> {
+    let cases = open_and_awake().when("queue", Test::IsFilled);
+    let duties = Question::of(&duty::TABLE).when("queue", Test::IsFilled);
+    let (late_cases, late_duties) = (
+        cases.clone().when("next", before_today(office)),
+        duties.clone().when("due", before_today(office)),
+    );
+    let by_queue = async |question| office.lists.count_by(&question, "queue").await;
+    let cases = (by_queue(cases).await?, by_queue(late_cases).await?);
+    let duties = (by_queue(duties).await?, by_queue(late_duties).await?);
+    let waits = |queue: &Queue| {
+        let (all, late) = if holds_cases(*queue) { &cases } else { &duties };
+        let of = |counts: &[(Cell, u64)]| {
+            let ours = counts.iter().find(|(code, _)| *code == Cell::code(queue.code()));
+            ours.map_or(0, |(_, count)| *count)
+        };
+        Waits { queue: *queue, count: of(all), late: of(late) }
     };
-    let late = all.clone().when(due, before_today(office));
-    let (count, late) = (office.lists.count(&all).await?, office.lists.count(&late).await?);
-    Ok(Waits { queue, count, late })
+    Ok(Queue::ALL.iter().map(waits).collect())
 }
 
 fn before_today(office: &Office) -> Test {
@@ -101,9 +107,12 @@ fn holds_cases(queue: Queue) -> bool {
 
 /// Open cases that wait in a queue; what sleeps until a day is not waiting.
 fn in_queue(queue: Queue) -> Question {
+    open_and_awake().when("queue", Test::Is(Cell::code(queue.code())))
+}
+
+fn open_and_awake() -> Question {
     Question::of(&work::TABLE)
         .when("is_open", Test::Is(Cell::Flag(true)))
-        .when("queue", Test::Is(Cell::code(queue.code())))
         .when("stage", Test::IsNot(Cell::code("waiting")))
 }
 
@@ -142,11 +151,8 @@ pub async fn queue(office: &Office, queue: Queue, filter: QueueFilter) -> Result
         let filter = DutyFilter { whose: Whose::Queue(queue), page: filter.page };
         return Ok(Queued::Duties(page_of(office, filter).await?));
     }
-    let mut reasons = Vec::new();
-    for priority in Priority::ALL {
-        let having = in_queue(queue).when("reasons", work::having(*priority));
-        reasons.push((*priority, office.lists.count(&having).await?));
-    }
+    let by_reasons = office.lists.count_by(&in_queue(queue), "reasons").await?;
+    let reasons = Priority::ALL.iter().map(|it| (*it, work::with(*it, &by_reasons))).collect();
     let mut wanted = in_queue(queue).by_falling("priority").by("received");
     if let Some(priority) = filter.priority {
         wanted = wanted.when("reasons", work::having(priority));

@@ -31,6 +31,7 @@ pub const TABLE: Table = Table {
         &["is_open", "queue", "next"],
         &["is_open", "owner", "next"],
         &["stage"],
+        &["publication"],
     ],
 };
 
@@ -83,6 +84,12 @@ pub fn having(priority: Priority) -> Test {
     let all: i64 = Priority::ALL.iter().map(|reason| bit(*reason)).sum();
     let with = (0..=all).filter(|reasons| reasons & bit(priority) != 0);
     Test::OneOf(with.map(Cell::Number).collect())
+}
+
+/// How many cases have this reason, of cases counted by all their reasons.
+pub fn with(priority: Priority, by_reasons: &[(Cell, u64)]) -> u64 {
+    let has = |reasons: &Cell| matches!(reasons, Cell::Number(all) if all & bit(priority) != 0);
+    by_reasons.iter().filter(|(reasons, _)| has(reasons)).map(|(_, count)| count).sum()
 }
 
 /// The forms under which a case is found by name: each word as written (folded to plain lower

@@ -21,9 +21,9 @@ pub(crate) async fn measure(folder: &Path) -> Result<Journeys, Fault> {
     let begins = demo::begins(OfficeClock::real().today());
     let house =
         house::found(folder, settings, (OfficeKind::Demo, demo::NAME), Some(begins)).await?;
-    let (begun, before) = (Instant::now(), process::cpu(std::process::id()));
+    let (begun, before) = (Instant::now(), process::used(std::process::id()));
     let steps = demo::whole_journeys(&house.office, COPIES).await?;
-    let cpu = process::cpu(std::process::id()).saturating_sub(before);
+    let cpu = process::used(std::process::id()).saturating_sub(before);
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     let record = house.office.record.as_ref();
     let one = record.streams(Kind::Case, Uuid::nil(), 1).await?.into_iter().next();

@@ -41,7 +41,7 @@ pub(crate) async fn measure(
     cases: &[Uuid],
 ) -> Result<Writers, Problem> {
     let mut writing = Vec::new();
-    let (begun, before) = (Instant::now(), process::cpu(std::process::id()));
+    let (begun, before) = (Instant::now(), process::used(std::process::id()));
     for case in cases {
         let turns = Arc::new(turns(office, by, *case).await?);
         writing.push(tokio::spawn(write(office.clone(), by, *case, turns)));
@@ -52,7 +52,7 @@ pub(crate) async fn measure(
     }
     let took = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     let events = times.len() as u64 * 2;
-    let cpu = process::cpu(std::process::id()).saturating_sub(before);
+    let cpu = process::used(std::process::id()).saturating_sub(before);
     Ok(Writers {
         writers: cases.len(),
         events_a_second: events * 1000 / took.max(1),

@@ -12,6 +12,7 @@ pub mod lens;
 pub mod letters;
 pub mod lists;
 pub mod members;
+mod memory;
 pub mod notices;
 pub mod office;
 pub mod organisations;
@@ -22,6 +23,7 @@ pub mod remedy;
 pub mod settings;
 pub mod stories;
 
+pub use memory::Memory;
 pub use office::{About, Ask, Office, Opened};
 pub use problem::Problem;
 pub use stories::day_of;

@@ -270,8 +270,8 @@ impl Drawn for Case {
 }
 
 impl Drawn for Account {
-    fn rows(&self, _: Uuid) -> Rows {
-        let rows = account::rows(self);
+    fn rows(&self, id: Uuid) -> Rows {
+        let rows = account::rows(id, self);
         if rows.is_empty() { Rows::default() } else { Rows::from([(account::TABLE.name, rows)]) }
     }
 }

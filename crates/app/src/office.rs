@@ -13,7 +13,7 @@ use casework::{
 use uuid::Uuid;
 
 use crate::{
-    Problem, disclosure, letters,
+    Memory, Problem, disclosure, letters,
     lists::{Cell, Lists, Question, Test, work},
     ports::{
         Chance, Clock, Envelope, Files, Mailer, PublicStore, Receipt, Record, Scratch, Secrets,
@@ -49,6 +49,8 @@ pub struct Office {
     pub words: Arc<words::Words>,
     /// What it is called, and how it is reached.
     pub about: Arc<About>,
+    /// The cases that were read last.
+    pub memory: Memory,
 }
 
 /// What the office is called, and how people reach it.
@@ -109,8 +111,8 @@ impl Office {
     /// # Errors
     ///
     /// The store cannot be reached, or the record is damaged.
-    pub async fn case(&self, case: CaseId) -> Result<Loaded<Case>, Problem> {
-        stories::load(self.record.as_ref(), case.0).await
+    pub async fn case(&self, case: CaseId) -> Result<Arc<Loaded<Case>>, Problem> {
+        self.memory.case(self.record.as_ref(), case).await
     }
 
     /// Does something in a case, once: reads it, asks for leave, asks the rule, tells everybody
@@ -171,7 +173,7 @@ impl Office {
         envelope: Envelope,
         mut events: Vec<Event>,
     ) -> Result<Vec<Event>, Problem> {
-        let (_, after) = stories::prepare(loaded, envelope, &events)?;
+        let after = stories::foreseen(loaded, envelope, &events)?;
         if let Ok(complaint) = after.live() {
             let by = ask.acting_for.or_else(|| own_party(&ask.actor, complaint));
             let tellings = notice::tellings(complaint, &events, by);
@@ -224,7 +226,7 @@ fn on_behalf(party: Party, case: &Complaint) -> Option<Uuid> {
 /// A case that a reader may know of, and what they are to it.
 pub struct Opened {
     /// The case, whole. Show of it what [`casework::permission::sight`] allows.
-    pub loaded: Loaded<Case>,
+    pub loaded: Arc<Loaded<Case>>,
     /// What the reader is to it.
     pub relation: Relation,
 }

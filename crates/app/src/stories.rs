@@ -60,8 +60,16 @@ pub async fn load<S: Story>(record: &dyn Record, id: Uuid) -> Result<Loaded<S>, 
 ///
 /// An event that cannot follow the ones before.
 pub fn fold<S: Story>(told: &[Told<S::Event>]) -> Result<S, Problem> {
-    let told = told.iter().try_fold(S::default(), S::after);
-    told.map_err(|refusal| Problem::Damaged(format!("{:?}: {refusal}", S::KIND)))
+    told.iter().try_fold(S::default(), follow)
+}
+
+/// Tells what happened next.
+///
+/// # Errors
+///
+/// An event that cannot follow the ones before.
+pub fn follow<S: Story>(story: S, told: &Told<S::Event>) -> Result<S, Problem> {
+    story.after(told).map_err(|refusal| Problem::Damaged(format!("{:?}: {refusal}", S::KIND)))
 }
 
 /// Revives one stored event.
@@ -81,25 +89,39 @@ pub fn revive<S: Story>(past: &Past) -> Result<Told<S::Event>, Problem> {
     })
 }
 
-/// Makes ready what a command did: the stored events, and the list rows before and after.
+/// The story as it will stand once these events are recorded.
 ///
 /// # Errors
 ///
 /// An event that cannot follow the story: a rule let through what the story does not allow.
-pub fn prepare<S: Drawn>(
+pub fn foreseen<S: Story>(
     loaded: &Loaded<S>,
     envelope: Envelope,
     events: &[S::Event],
-) -> Result<(Batch, S), Problem> {
+) -> Result<S, Problem> {
     let mut after = loaded.story.clone();
     let mut position = loaded.seen.version;
     for event in events {
         position += 1;
         after = after.after(&told::<S>(position, envelope, event.clone()))?;
     }
+    Ok(after)
+}
+
+/// Makes ready what a command did: the stored events, and the list rows before and after.
+///
+/// # Errors
+///
+/// As [`foreseen`].
+pub fn prepare<S: Drawn>(
+    loaded: &Loaded<S>,
+    envelope: Envelope,
+    events: &[S::Event],
+) -> Result<Batch, Problem> {
+    let after = foreseen(loaded, envelope, events)?;
     let wires = events.iter().map(record::write::<S>).collect::<Result<Vec<_>, _>>()?;
     let rows = RowChange { before: loaded.story.rows(loaded.id), after: after.rows(loaded.id) };
-    Ok((Batch { seen: loaded.seen.clone(), envelope, events: wires, rows }, after))
+    Ok(Batch { seen: loaded.seen.clone(), envelope, events: wires, rows })
 }
 
 /// Adds what a command did.
@@ -116,8 +138,7 @@ pub async fn append<S: Drawn>(
     if events.is_empty() {
         return Ok(Receipt { version: loaded.seen.version, repeated: false });
     }
-    let (batch, _) = prepare(loaded, envelope, events)?;
-    record.append(batch).await
+    record.append(prepare(loaded, envelope, events)?).await
 }
 
 /// An event with the envelope it is about to be recorded in.

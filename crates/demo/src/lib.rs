@@ -104,7 +104,7 @@ async fn tell(office: &Office, plans: Vec<&Plan>, post: Post) -> Result<(), Prob
 }
 
 async fn post_letters(office: &Office, by: &Actor) -> Result<(), Problem> {
-    let (letters, _) = notices::waiting(office, 100, 0).await?;
+    let (letters, _) = notices::waiting(office, notices::Next::Print, 100).await?;
     for letter in letters {
         let ask = || Ask::by(*by, office.chance.id());
         notices::printed(office, &ask(), letter.case, letter.notice).await?;

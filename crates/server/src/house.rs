@@ -61,6 +61,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         mail: mailer(folder, &settings, kind)?,
         words: Arc::new(words::Words::load().map_err(Problem::broken)?),
         about: Arc::new(about(&settings, told.name)),
+        memory: app::Memory::default(),
     };
     Ok(House { office, store, settings, folder: folder.to_owned(), kind, public })
 }

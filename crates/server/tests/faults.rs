@@ -8,7 +8,7 @@ mod under_load;
 
 use std::{net::SocketAddr, path::PathBuf, time::Instant};
 
-use casework::{Case, Event};
+use casework::Event;
 use hands::{SmallDisk, Throwaway};
 use served::{Officer, PASSWORD, Person, Place};
 use server::House;
@@ -46,7 +46,7 @@ async fn sends_again(reader: &mut Reader, person: &Person, command: Uuid) {
 }
 
 async fn notes(house: &House, person: &Person) -> usize {
-    let loaded: app::stories::Loaded<Case> = house.office.case(person.case).await.unwrap();
+    let loaded = house.office.case(person.case).await.unwrap();
     let notes = loaded.told.iter().filter(|it| matches!(it.event, Event::NoteWritten { .. }));
     notes.count()
 }

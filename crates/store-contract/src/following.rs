@@ -23,6 +23,34 @@ pub async fn a_stream_is_added_to_from_its_end<T: Trial>(world: World<T>) {
     world.is_sound().await;
 }
 
+/// What was seen grows by what has happened since, is added to like a whole reading, and is never
+/// believed when the story ends elsewhere or its papers are gone.
+pub async fn what_was_seen_grows_by_what_happened_since<T: Trial>(world: World<T>) {
+    let (id, store) = (world.open("Ada").await, world.store());
+    let first = store.read(stream(id)).await.unwrap();
+    let same = store.since(&first.seen).await.unwrap().unwrap();
+    assert_eq!((same.past.len(), same.seen.version), (0, 2));
+    world.say(id, &[note("one"), note("two")]).await;
+    let (whole, grown) =
+        (store.read(stream(id)).await.unwrap(), store.since(&first.seen).await.unwrap().unwrap());
+    assert_eq!([first.past, grown.past].concat(), whole.past);
+    let (story, _) = world.tale(id).await.unwrap();
+    let added = batch(&story, &grown.seen, world.envelope(), &[note("three")]);
+    assert_eq!(store.append(added).await.unwrap().version, 5);
+    let unopened = store.read(stream(Uuid::now_v7())).await.unwrap();
+    assert!(store.since(&unopened.seen).await.unwrap().is_none());
+
+    let other = world.open("Grace").await;
+    let mut elsewhere = store.read(stream(other)).await.unwrap().seen;
+    elsewhere.stream = stream(id);
+    assert!(store.since(&elsewhere).await.unwrap().is_none(), "it ended with another hash");
+
+    world.dispose(id).await;
+    assert!(store.since(&grown.seen).await.unwrap().is_none(), "nothing is opened of it again");
+    store.destroy_keys(stream(id)).await.unwrap();
+    assert!(store.since(&first.seen).await.unwrap().is_none());
+}
+
 /// A follower sees every stream that changed, oldest change first, in pages.
 pub async fn a_follower_sees_every_change<T: Trial>(world: World<T>) {
     let (a, b, c) = (world.open("A").await, world.open("B").await, world.open("C").await);

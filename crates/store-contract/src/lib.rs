@@ -60,6 +60,7 @@ macro_rules! promises {
             a_disposed_case_is_gone_and_still_proved,
             a_disposal_that_leaves_words_behind_is_refused,
             a_stream_is_added_to_from_its_end,
+            what_was_seen_grows_by_what_happened_since,
             a_follower_sees_every_change,
             an_office_is_founded_once,
             every_statement_is_understood,

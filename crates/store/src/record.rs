@@ -26,6 +26,7 @@ const STREAMS: &str =
 const CHANGED: &str = "SELECT stream, position, changed_at FROM head
     WHERE kind = $1 AND (changed_at, stream) > ($2, $3) ORDER BY changed_at, stream LIMIT $4";
 const END: &str = "SELECT position, hash FROM head WHERE stream = $1 AND kind = $2";
+const SINCE: &str = "WHERE stream = $1 AND kind = $2 AND position >= $3 ORDER BY position";
 const OF_STREAM: &str = "WHERE stream = $1 AND kind = $2 ORDER BY position";
 
 pub(crate) fn samples() -> Vec<Sample> {
@@ -36,6 +37,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         Sample::record(STREAMS, vec![kind.clone(), id.clone(), number.clone()]),
         Sample::record(CHANGED, vec![kind, number.clone(), id, number]),
         Sample::record(END, stream.clone()),
+        Sample::record(chain::select(SINCE), [&stream[..], &[Value::number(1)]].concat()),
         Sample::record(chain::select(OF_STREAM), stream),
     ]
 }
@@ -48,6 +50,26 @@ impl Record for Store {
         let head = entries.last().map(|last| Head::read(last.position, &last.hash));
         let head = head.transpose()?.unwrap_or_default();
         Ok(Read { past, seen: seen(stream, head, keys) })
+    }
+
+    async fn since(&self, seen: &Seen) -> Result<Option<Read>, Problem> {
+        let Some(Inside { head, keys }) = seen.inner() else {
+            return Err(Problem::broken("another store's stream"));
+        };
+        let Place { stream, kind } = seen.stream.into();
+        let asked = [Value::id(stream), Value::small(kind), Value::number(head.version)];
+        let entries: Vec<Entry> =
+            self.read.fetch(&chain::select(SINCE), &asked).await.map_err(told)?;
+        // The last that was seen comes first again: what follows it follows what was seen.
+        let Some((last, new)) = entries.split_first() else { return Ok(None) };
+        let is_gone = |entry: &Entry| entry.is_disposal() || entry.is_shut(keys);
+        if Head::read(last.position, &last.hash)? != *head || entries.iter().any(is_gone) {
+            return Ok(None);
+        }
+        let past = new.iter().map(|entry| entry.past(keys)).collect::<Result<Vec<_>, _>>()?;
+        let end = entries.last().unwrap_or(last);
+        let end = Head::read(end.position, &end.hash)?;
+        Ok(Some(Read { past, seen: self::seen(seen.stream, end, keys.clone()) }))
     }
 
     async fn answered(&self, stream: Stream, command: Uuid) -> Result<Option<Receipt>, Problem> {

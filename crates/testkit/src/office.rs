@@ -166,5 +166,6 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         mail: Arc::new(Letterbox::default()),
         about: Arc::new(About { name: "Office of the Tests".into(), ..About::default() }),
         words: Arc::new(words::Words::load().expect("words")),
+        memory: app::Memory::default(),
     }
 }

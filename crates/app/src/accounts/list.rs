@@ -1,5 +1,5 @@
 //! Lists of accounts.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     account::folded_email,
@@ -65,6 +65,19 @@ pub async fn of_member(office: &Office, member: MemberId) -> Result<Vec<AccountR
 /// The store cannot be reached.
 pub async fn of_members(office: &Office) -> Result<Vec<AccountRow>, Problem> {
     rows(office, Question::of(&TABLE).when("post", Test::Is(Cell::code("member")))).await
+}
+
+/// These accounts, whatever they are for. One that is gone is not among them.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub(crate) async fn these(
+    office: &Office,
+    accounts: BTreeSet<AccountId>,
+) -> Result<Vec<AccountRow>, Problem> {
+    let sought = accounts.into_iter().map(|AccountId(id)| Cell::Id(id)).collect();
+    rows(office, Question::of(&TABLE).when("account", Test::OneOf(sought))).await
 }
 
 /// The open accounts that have this e-mail address: at most a few. Not for strangers.

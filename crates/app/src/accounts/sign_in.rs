@@ -1,7 +1,7 @@
 //! Three ways to sign in: e-mail address and password, reference and access code, or a one-time
 //! code that was sent.
 use casework::{
-    AccessCode, Case, Reference, Refusal,
+    AccessCode, Reference, Refusal,
     account::{Account, folded_email},
     id::AccountId,
 };
@@ -100,8 +100,8 @@ async fn accounts_of(office: &Office, reference: Reference) -> Result<Vec<Accoun
         Err(Problem::NotFound) => return Ok(Vec::new()),
         found => found?,
     };
-    let story: Case = office.case(case).await?.story;
-    let people = story.live().map(|complaint| complaint.people.values());
+    let loaded = office.case(case).await?;
+    let people = loaded.story.live().map(|complaint| complaint.people.values());
     Ok(people
         .map_or_else(|_| Vec::new(), |people| people.filter_map(|person| person.account).collect()))
 }

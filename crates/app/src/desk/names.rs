@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
-    account::{Account, Post},
+    account::Post,
     id::{AccountId, MemberId, OrganisationId},
     organisation::Organisation,
 };
@@ -71,12 +71,11 @@ pub async fn names(
     organisations: BTreeSet<OrganisationId>,
     accounts: BTreeSet<AccountId>,
 ) -> Result<Names, Problem> {
-    let (record, mut names) = (office.record.as_ref(), Names::default());
-    names.organisations = of_organisations(office, organisations).await?;
-    for id in accounts {
-        let found = stories::load::<Account>(record, id.0).await?;
-        names.accounts.insert(id, found.story.name().to_owned());
-        names.posts.extend(found.story.post.map(|post| (id, post)));
+    let mut names =
+        Names { organisations: of_organisations(office, organisations).await?, ..Names::default() };
+    for row in accounts::these(office, accounts).await? {
+        names.posts.insert(row.account, row.post);
+        names.accounts.insert(row.account, row.name);
     }
     Ok(names)
 }

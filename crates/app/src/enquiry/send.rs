@@ -162,12 +162,12 @@ async fn case_batch(
     loaded: &Loaded<Case>,
     events: Vec<Event>,
 ) -> Result<Batch, Problem> {
-    let (_, after) = stories::prepare(loaded, envelope, &events)?;
+    let after = stories::foreseen(loaded, envelope, &events)?;
     let correspondent = after.live().ok().and_then(|case| case.correspondent());
     let party = correspondent.map(|person| Party::Person(person.no));
     let ask = Ask::by(actor, envelope.command).acting_for(party.filter(|_| actor.is_staff()));
     let events = office.with_notices(&ask, loaded, envelope, events).await?;
-    Ok(stories::prepare(loaded, envelope, &events)?.0)
+    Ok(stories::prepare(loaded, envelope, &events)?)
 }
 
 /// The account with which they see it, unless it is there already.
@@ -187,5 +187,5 @@ async fn account_batch(
         loaded.story.clone().after(&stories::told::<Account>(1, envelope, opened.clone()))?;
     let given: AccountEvent =
         open.give_code(office.secrets.hash_code(sent.access_code.parse()?))?;
-    Ok(vec![stories::prepare(&loaded, envelope, &[opened, given])?.0])
+    Ok(vec![stories::prepare(&loaded, envelope, &[opened, given])?])
 }

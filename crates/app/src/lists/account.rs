@@ -11,6 +11,7 @@ use super::{Cell, Column, Holds, Line, Table, flag, id, text};
 pub const TABLE: Table = Table {
     name: "account",
     columns: &[
+        Column { name: "account", holds: Holds::Id },
         Column { name: "post", holds: Holds::Code },
         Column { name: "organisation", holds: Holds::Id },
         Column { name: "manager", holds: Holds::Flag },
@@ -20,11 +21,11 @@ pub const TABLE: Table = Table {
         Column { name: "name", holds: Holds::Sealed(Class::Identity) },
         Column { name: "address", holds: Holds::Sealed(Class::Identity) },
     ],
-    indexes: &[&["email"], &["post", "state"], &["organisation", "state"]],
+    indexes: &[&["account"], &["email"], &["post", "state"], &["organisation", "state"]],
 };
 
 /// The row of an account.
-pub(super) fn rows(account: &Account) -> Vec<Vec<Cell>> {
+pub(super) fn rows(id: uuid::Uuid, account: &Account) -> Vec<Vec<Cell>> {
     let Some(post) = account.post else { return Vec::new() };
     let (manager, administrator) = match post {
         Post::Public => (false, false),
@@ -34,6 +35,7 @@ pub(super) fn rows(account: &Account) -> Vec<Vec<Cell>> {
     let email = account.holder.known().map_or("", |holder| holder.email.as_str());
     let found_by = folded_email(email);
     vec![vec![
+        Cell::Id(id),
         Cell::code(post.code()),
         Cell::maybe(works_for(post), Cell::Id),
         Cell::Flag(manager),
@@ -101,20 +103,20 @@ pub struct AccountRow {
 impl AccountRow {
     /// Reads a row.
     pub(crate) fn read(line: &Line) -> Self {
-        let manager = flag(line, 2);
-        let post = match (text(line, 0), id(line, 1)) {
-            ("staff", _) => Post::Staff { manager, administrator: flag(line, 3) },
+        let manager = flag(line, 3);
+        let post = match (text(line, 1), id(line, 2)) {
+            ("staff", _) => Post::Staff { manager, administrator: flag(line, 4) },
             ("organisation", Some(of)) => Post::Organisation { of: OrganisationId(of), manager },
             ("member", Some(of)) => Post::Member { of: MemberId(of), manager },
             _ => Post::Public,
         };
-        let state = AccountState::ALL.into_iter().find(|state| state.code() == text(line, 4));
+        let state = AccountState::ALL.into_iter().find(|state| state.code() == text(line, 5));
         Self {
             account: AccountId(line.stream),
             post,
             state: state.unwrap_or(AccountState::Closed),
-            name: text(line, 6).to_owned(),
-            email: text(line, 7).to_owned(),
+            name: text(line, 7).to_owned(),
+            email: text(line, 8).to_owned(),
         }
     }
 }

@@ -101,5 +101,5 @@ async fn prepared(
         cause: None,
         recorded_at: office.clock.now().max(last),
     };
-    Ok(Some(stories::prepare(&loaded, envelope, &[event])?.0))
+    Ok(Some(stories::prepare(&loaded, envelope, &[event])?))
 }

@@ -112,6 +112,14 @@ pub trait Record: Send + Sync {
     /// The store cannot be reached, or a seal does not open.
     async fn read(&self, stream: Stream) -> Result<Read, Problem>;
 
+    /// What has happened in a stream since somebody saw it. Nothing if the record cannot add to
+    /// what was seen: it ends elsewhere, or its papers are gone. Then it has to be read whole.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached, or a seal does not open.
+    async fn since(&self, seen: &Seen) -> Result<Option<Read>, Problem>;
+
     /// The first answer to this command on this stream, if it was given before.
     ///
     /// # Errors

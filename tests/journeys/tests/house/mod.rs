@@ -13,7 +13,7 @@ use axum::{
     routing::get,
 };
 use casework::{
-    Case, Complaint, Day,
+    Complaint, Day,
     account::{Account, Holder, Post},
     codes::{Nation, Regime, Sector},
     example::{self, Tale},
@@ -132,7 +132,7 @@ impl World {
     async fn records(&self, tale: &Tale) {
         for told in &tale.told {
             let case = example::case_id();
-            let loaded: Loaded<Case> = self.office.case(case).await.unwrap();
+            let loaded = self.office.case(case).await.unwrap();
             let (envelope, events) = (self.envelope(told.actor), [told.event.clone()]);
             stories::append(self.office.record.as_ref(), &loaded, envelope, &events).await.unwrap();
         }

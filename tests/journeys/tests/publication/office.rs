@@ -61,7 +61,7 @@ impl World {
         self.opens_an_account(example::officer().account, OFFICER).await;
         let tale = Tale::decided(words).unwrap();
         for told in &tale.told {
-            let loaded: Loaded<Case> = self.case().await;
+            let loaded = self.case().await;
             let envelope = self.envelope(told.actor);
             let events = [told.event.clone()];
             stories::append(self.office.record.as_ref(), &loaded, envelope, &events).await.unwrap();
@@ -130,7 +130,7 @@ impl World {
         reader
     }
 
-    pub async fn case(&self) -> Loaded<Case> {
+    pub async fn case(&self) -> std::sync::Arc<Loaded<Case>> {
         self.office.case(example::case_id()).await.unwrap()
     }
 

@@ -25,7 +25,7 @@ shell-accessibility = Accessibility
 
         You can use every page with a keyboard alone, with a screen reader, without JavaScript, enlarged to 400 per cent, and on a narrow screen. Letters and forms can be printed in large print.
 
-        A program looks at every page before a release, and finds only some of the problems. What is known and not mended yet we list here: after choosing Welsh, the page says that it is in Welsh, while its words are still English.
+        A program looks at every page before a release, and finds only some of the problems. What is known and not mended yet we list here: the pages are in English only, and Welsh will follow.
 
         If something does not work for you, or you need it in another form, tell us. You never have to use these pages: we can take your complaint on the phone or by post.
 

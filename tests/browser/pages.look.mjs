@@ -66,18 +66,6 @@ test("a visitor who has complained before finds where to sign in", () => {
   assert.ok(home.links.some((link) => link.startsWith("/sign-in")), "the start page does not link to /sign-in");
 });
 
-test("a page does not call English words Welsh", async () => {
-  const page = await pageOf(browser, office);
-  const english = await page.locator("h1").innerText();
-
-  await page.getByRole("link", { name: "Cymraeg" }).click();
-
-  // A voice that reads the page aloud goes by what the page says of its language.
-  if ((await page.locator("h1").innerText()) === english) {
-    assert.notEqual(await page.locator("html").getAttribute("lang"), "cy");
-  }
-});
-
 test("a sheet prints alone, and in large print when somebody wants it large", async () => {
   const sheets = new Map();
   for (const { kinds } of reached.values()) {

@@ -5,6 +5,7 @@ use axum::{
 };
 use minijinja::{Value, context, value::Serde};
 use serde::Serialize;
+use words::Language;
 
 use crate::{Answer, Apology, Audience, Site, Visitor};
 
@@ -23,7 +24,7 @@ pub trait Page: Serialize + Sized {
 #[derive(Debug, Serialize)]
 struct Frame<'a> {
     language: &'static str,
-    other_language: &'static str,
+    other_language: Option<&'static str>,
     demo: bool,
     today: String,
     signed_in: bool,
@@ -91,8 +92,8 @@ impl Site {
         Frame {
             language: visitor.language.code(),
             other_language: match visitor.language {
-                words::Language::English => "cy",
-                words::Language::Welsh => "en",
+                Language::English => self.words().speaks(Language::Welsh).then_some("cy"),
+                Language::Welsh => Some("en"),
             },
             demo: self.settings.demo,
             today: self.office.today().to_string(),

@@ -65,6 +65,7 @@ async fn language(
     Asked(asked): Asked<Back>,
 ) -> Answer {
     let code = code.and_then(|Path(code)| code.parse::<words::Language>().ok());
+    let code = code.filter(|code| site.words().speaks(*code));
     let code = code.ok_or_else(Apology::not_found)?.code();
     Onward::back(&asked.back).keeping(Cookie::new(LANGUAGE, code)).into_answer(&site)
 }

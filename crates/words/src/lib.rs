@@ -103,6 +103,11 @@ impl Words {
         pattern(&self.english, key).is_some()
     }
 
+    /// Whether there are words in a language: only then is it offered.
+    pub fn speaks(&self, language: Language) -> bool {
+        language == Language::English || !keys_of(language).is_empty()
+    }
+
     /// Every key and `key.attribute` of the English files, in order.
     pub fn keys(&self) -> Vec<String> {
         keys_of(Language::English)

@@ -31,7 +31,7 @@ impl Lists for Store {
         let shapes: Vec<_> = own.into_iter().chain(declared).collect();
         let rows = self.read.grid(&text, &values, &shapes).await.map_err(Trouble::from)?;
         let rows = rows.into_iter().map(Found::of).collect::<Result<Vec<_>, _>>()?;
-        let keys = self.keys_to_open(&rows).await?;
+        let keys = self.keys_to_open(table, &rows).await?;
         rows.into_iter().map(|found| found.open(table, &columns, &keys)).collect()
     }
 
@@ -58,12 +58,21 @@ impl Lists for Store {
 }
 
 impl Store {
-    async fn keys_to_open(&self, rows: &[Found]) -> Result<HashMap<Place, StreamKeys>, Problem> {
+    async fn keys_to_open(
+        &self,
+        table: &Table,
+        rows: &[Found],
+    ) -> Result<HashMap<Place, StreamKeys>, Problem> {
         let sealed = rows.iter().filter(|found| found.is_sealed());
         let mut streams: Vec<_> = sealed.map(|found| found.place.stream).collect();
         streams.sort_unstable();
         streams.dedup();
-        Ok(keys::fetch(&self.keys.read, &self.ring.wrap, streams).await?)
+        let class = |column: &Column| match column.holds {
+            Holds::Sealed(class) => Some(class),
+            _ => None,
+        };
+        let classes: Vec<_> = table.columns.iter().filter_map(class).collect();
+        Ok(keys::fetch_some(&self.keys.read, &self.ring.wrap, streams, &classes).await?)
     }
 }
 

@@ -123,10 +123,21 @@ pub(crate) async fn fetch(
     wrap: &Key,
     streams: Vec<Uuid>,
 ) -> Answer<HashMap<Place, StreamKeys>> {
+    fetch_some(db, wrap, streams, &Class::ALL).await
+}
+
+/// The same, of some classes only: to open a key costs more than to open a name with it.
+pub(crate) async fn fetch_some(
+    db: &Db,
+    wrap: &Key,
+    streams: Vec<Uuid>,
+    classes: &[Class],
+) -> Answer<HashMap<Place, StreamKeys>> {
     let mut keys = HashMap::new();
     for some in streams.chunks(AT_ONCE) {
         let asked: Vec<_> = rounded(some.to_vec()).into_iter().map(Value::id).collect();
-        let rows: Vec<WrappedKey> = db.fetch(&asking(db.engine(), asked.len()), &asked).await?;
+        let text = asking(db.engine(), asked.len(), classes);
+        let rows: Vec<WrappedKey> = db.fetch(&text, &asked).await?;
         let (opened, shut) = unwrap(wrap, &rows);
         if !shut.is_empty() {
             return Err(damaged("the key of a stream does not open").into());
@@ -136,10 +147,14 @@ pub(crate) async fn fetch(
     Ok(keys)
 }
 
-fn asking(engine: Engine, streams: usize) -> String {
+fn asking(engine: Engine, streams: usize, classes: &[Class]) -> String {
     let places: Vec<_> = (1..=streams).map(|n| engine.place(n)).collect();
-    let places = places.join(",");
-    format!("SELECT stream, kind, class, wrapped FROM data_key WHERE stream IN ({places})")
+    let classes: Vec<_> = classes.iter().map(|class| class.code().to_string()).collect();
+    let (places, classes) = (places.join(","), classes.join(","));
+    format!(
+        "SELECT stream, kind, class, wrapped FROM data_key
+         WHERE stream IN ({places}) AND class IN ({classes})"
+    )
 }
 
 const KEEP: Insert<'static> = Insert {
@@ -153,7 +168,7 @@ pub(crate) fn samples(engine: Engine) -> Vec<Sample> {
     let row = [id.clone(), kind.clone(), kind, bytes];
     vec![
         Sample::keys(KEEP.text(engine, 4), vec![row; 4].concat()),
-        Sample::keys(asking(engine, 8), vec![id; 8]),
+        Sample::keys(asking(engine, 8, &Class::ALL), vec![id; 8]),
     ]
 }
 
@@ -179,7 +194,9 @@ async fn standing(db: &Db, keys: &[&WrappedKey]) -> Answer<Vec<WrappedKey>> {
     let mut rows = Vec::with_capacity(keys.len());
     for some in keys.chunks(AT_ONCE) {
         let asked = rounded(some.iter().map(|key| Value::id(key.stream)).collect());
-        rows.extend(db.fetch::<WrappedKey>(&asking(db.engine(), asked.len()), &asked).await?);
+        rows.extend(
+            db.fetch::<WrappedKey>(&asking(db.engine(), asked.len(), &Class::ALL), &asked).await?,
+        );
     }
     Ok(rows)
 }

@@ -153,11 +153,17 @@ pub async fn queue(office: &Office, queue: Queue, filter: QueueFilter) -> Result
     }
     let by_reasons = office.lists.count_by(&in_queue(queue), "reasons").await?;
     let reasons = Priority::ALL.iter().map(|it| (*it, work::with(*it, &by_reasons))).collect();
-    let mut wanted = in_queue(queue).by_falling("priority").by("received");
+    // Neither is ever empty: to say so lets an index give the order.
+    let mut wanted = in_queue(queue)
+        .when("rank", Test::IsFilled)
+        .when("received", Test::IsFilled)
+        .by("rank")
+        .by("received");
+    let mut total = by_reasons.iter().map(|(_, count)| count).sum();
     if let Some(priority) = filter.priority {
         wanted = wanted.when("reasons", work::having(priority));
+        total = work::with(priority, &by_reasons);
     }
-    let total = office.lists.count(&wanted).await?;
     let wanted = wanted.page(PAGE, filter.page.saturating_mul(PAGE));
     let rows = office.lists.select(&wanted).await?.iter().map(WorkRow::from).collect();
     Ok(Queued::Cases { rows, total, reasons })

@@ -17,7 +17,7 @@ pub const TABLE: Table = Table {
         Column { name: "queue", holds: Holds::Code },
         Column { name: "received", holds: Holds::Number },
         Column { name: "next", holds: Holds::Number },
-        Column { name: "priority", holds: Holds::Number },
+        Column { name: "rank", holds: Holds::Number },
         Column { name: "organisation", holds: Holds::Id },
         Column { name: "outcome", holds: Holds::Code },
         Column { name: "closed", holds: Holds::Number },
@@ -28,7 +28,9 @@ pub const TABLE: Table = Table {
     ],
     indexes: &[
         &["reference"],
-        &["is_open", "queue", "next"],
+        &["is_open", "queue", "rank", "received"],
+        // Holds all that the counts of a queue ask for.
+        &["is_open", "queue", "next", "stage", "reasons"],
         &["is_open", "owner", "next"],
         &["stage"],
         &["publication"],
@@ -62,7 +64,8 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         queue,
         Cell::day(case.received),
         Cell::day(case.desk.next),
-        Cell::Number(i64::try_from(case.priorities.len()).unwrap_or_default()),
+        // The more reasons to go first, the further in front.
+        Cell::Number(-i64::try_from(case.priorities.len()).unwrap_or_default()),
         Cell::maybe(organisation, Cell::Id),
         Cell::maybe(outcome, Cell::code),
         Cell::maybe(closed, Cell::day),

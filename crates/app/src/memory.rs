@@ -15,9 +15,9 @@ use crate::{
     stories::{self, Loaded},
 };
 
-/// So many events are remembered, of all cases together: some 30 MB, and the working day of an
-/// office. Cases that nobody has asked for longest are forgotten first.
-const MOST_EVENTS: usize = 16_384;
+/// So many events are remembered, of all cases together: some 20 MB, and what an office works on
+/// at one time. Cases that nobody has asked for longest are forgotten first.
+const MOST_EVENTS: usize = 6_144;
 
 /// The cases that were read last. Its copies share what they remember.
 #[derive(Clone)]

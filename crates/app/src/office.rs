@@ -7,7 +7,6 @@ use casework::{
     notice,
     people::Party,
     permission::{Actor, Deed, Permit, Relation, Sight, may, sight},
-    record::{Kind, Stream},
     section::Section,
 };
 use uuid::Uuid;
@@ -130,12 +129,11 @@ impl Office {
         deed: Deed,
         rule: impl Fn(&Complaint, &Permit, Day) -> Result<Vec<Event>, Refusal> + Send + Sync,
     ) -> Result<Receipt, Problem> {
-        let stream = Stream { kind: Kind::Case, id: case.0 };
         for _ in 0..TRIES {
-            if let Some(first) = self.record.answered(stream, ask.command).await? {
+            let loaded = self.case(case).await?;
+            if let Some(first) = loaded.answered(ask.command) {
                 return Ok(first);
             }
-            let loaded = self.case(case).await?;
             let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
             let permit = leave(ask, complaint, deed)?;
             if let Some((section, version)) = ask.seen {

@@ -40,6 +40,12 @@ impl<S: Story> Loaded<S> {
     pub fn version(&self) -> i64 {
         self.seen.version
     }
+
+    /// The first answer to this command, if it was given before.
+    pub fn answered(&self, command: Uuid) -> Option<Receipt> {
+        let last = self.told.iter().rfind(|told| told.command == command)?;
+        Some(Receipt { version: last.position, repeated: true })
+    }
 }
 
 /// Reads a story. One that nobody has opened reads as its beginning.

@@ -110,13 +110,16 @@ async fn write(
 ) -> Result<Vec<u64>, Problem> {
     let (end, mut times) = (Instant::now() + LONG, Vec::new());
     let stream = Stream { kind: Kind::Case, id: case };
+    let mut seen = office.record.read(stream).await?.seen;
     while Instant::now() < end {
         for turn in turns.iter() {
             let asked = Instant::now();
             let envelope = envelope(&office, by);
-            let seen = office.record.end(stream).await?;
+            // As the commands do: what was seen last, and what has happened since.
+            let since = office.record.since(&seen).await?;
+            seen = since.ok_or_else(|| Problem::broken("somebody else writes here"))?.seen;
             let rows = turn.rows.clone();
-            let batch = Batch { seen, envelope, events: turn.events.clone(), rows };
+            let batch = Batch { seen: seen.clone(), envelope, events: turn.events.clone(), rows };
             office.record.append(batch).await?;
             times.push(u64::try_from(asked.elapsed().as_micros()).unwrap_or(u64::MAX));
         }

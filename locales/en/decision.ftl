@@ -121,6 +121,7 @@ decision-no-views = Provisional views
         There are none yet.
 
         Before we decide after a detailed investigation, we tell both sides what we are minded to find, and why. Both sides get the same text and the same time to comment. We will write to you when they are ready.
+    .over = There were none. This complaint ended without them.
 
 # -- where the decision stands ----------------------------------------------------------------
 decision-hub = Decision

@@ -164,6 +164,7 @@ investigation-scope = Scope of the investigation
 investigation-scope-none = No scope has been put to the complainant yet.
 investigation-scope-new = Put the scope to the complainant
     .lead = A new statement replaces the old one.
+investigation-scope-again = Put a new scope to the complainant
 investigation-scope-statement = What we will look at
 investigation-scope-words = What will we look at, and what not?
     .hint = Name the organisation, the time and each thing that we will decide on. The complainant reads this.

@@ -38,6 +38,8 @@ remedy-link-prove = Show that part { $part } of recommendation { $recommendation
 remedy-link-prove-for = Record for the organisation what it shows for part { $part } of recommendation { $recommendation }
 remedy-link-answer = Accept or refuse recommendation { $recommendation }
 remedy-link-answer-for = Record the organisation’s answer to recommendation { $recommendation }
+remedy-link-change = Change your answer to recommendation { $recommendation }
+remedy-link-change-for = Record that the organisation changes its answer to recommendation { $recommendation }
 remedy-link-close = Stop asking for recommendation { $recommendation }
 
 # -- making one -------------------------------------------------------------------------------

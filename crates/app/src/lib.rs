@@ -17,6 +17,7 @@ pub mod notices;
 pub mod office;
 pub mod organisations;
 pub mod ports;
+mod possible;
 mod problem;
 pub mod publication;
 pub mod remedy;
@@ -25,5 +26,6 @@ pub mod stories;
 
 pub use memory::Memory;
 pub use office::{About, Ask, Office, Opened};
+pub use possible::Step;
 pub use problem::Problem;
 pub use stories::day_of;

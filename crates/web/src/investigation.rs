@@ -14,7 +14,7 @@ mod signs;
 use std::collections::BTreeSet;
 
 use app::{
-    Opened,
+    Opened, Step,
     desk::{self, Names},
 };
 use casework::{
@@ -28,7 +28,7 @@ use casework::{
 };
 
 use crate::{Access, Answers, Apology, CaseFrame, Entry, Form, Site, Visitor, form::Upload};
-use board::Given;
+use board::{Given, Pen};
 pub(crate) use requests::standing;
 
 /// The pages of these stages.
@@ -138,6 +138,12 @@ impl Desk {
     fn form(&self, site: &Site, visitor: &Visitor, page: &str) -> Result<Form, Apology> {
         let back = self.at(page);
         Ok(Form::new().case(self.frame(site, visitor)?).back(back.clone()).cancel(back))
+    }
+
+    /// The address of a step, if it can be taken now.
+    fn can(&self, pen: Pen<'_>, step: Step, href: String) -> Option<String> {
+        let today = pen.site.office.today();
+        self.opened.offers(&self.actor, step, today).then_some(href)
     }
 
     fn called(&self, site: &Site, visitor: &Visitor, party: Party) -> Result<String, Apology> {

@@ -12,7 +12,7 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use app::{Ask, Opened, desk};
+use app::{Ask, Opened, Step, desk};
 use casework::{
     Complaint, Reference,
     id::{CaseId, OrganisationId, RequestNo},
@@ -21,7 +21,9 @@ use casework::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Access, Answers, Apology, Audience, Entry, Form, Site, Visitor};
+use crate::{
+    Access, Answers, Apology, Audience, Entry, Form, Site, Visitor, investigation::board::Pen,
+};
 
 /// The pages of the portal.
 pub(crate) fn routes() -> Vec<Entry> {
@@ -106,6 +108,12 @@ impl Body {
 
     fn complaint(&self) -> Result<&Complaint, Apology> {
         Ok(self.opened.complaint()?)
+    }
+
+    /// The address of a step, if it can be taken now.
+    fn can(&self, pen: Pen<'_>, step: Step, href: String) -> Option<String> {
+        let today = pen.site.office.today();
+        self.opened.offers(&self.actor, step, today).then_some(href)
     }
 
     fn case(&self) -> CaseId {

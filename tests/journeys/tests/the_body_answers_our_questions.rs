@@ -155,8 +155,8 @@ async fn tests_for_signs(officer: &mut Reader) {
     officer.sees("The test has been saved.");
 }
 
-async fn puts_the_scope(officer: &mut Reader, words: &str) {
-    officer.follows("Put the scope to the complainant").await;
+async fn puts_the_scope(officer: &mut Reader, link: &str, words: &str) {
+    officer.follows(link).await;
     officer.fills("What will we look at, and what not?", words);
     officer.presses("Put it to the complainant").await;
     officer.sees("The scope has been put to the complainant.");
@@ -167,7 +167,8 @@ async fn starts_in_detail_with_an_agreed_scope(world: &World, officer: &mut Read
     officer.follows("Start a detailed investigation").await;
     officer.presses("Start the detailed investigation").await;
     officer.sees("The detailed investigation has begun.");
-    puts_the_scope(officer, "The wait on 1 December 2025.").await;
+    puts_the_scope(officer, "Put the scope to the complainant", "The wait on 1 December 2025.")
+        .await;
     let mut person = the_complainant(world).await;
     person.sees("The detailed investigation began.");
     person.follows("Tell us whether this is what we should look at").await;
@@ -176,12 +177,18 @@ async fn starts_in_detail_with_an_agreed_scope(world: &World, officer: &mut Read
     person.fills("What should we change?", "The pain, too.");
     person.presses("Send").await;
     officer.opens(&world.at("/comments").await).await;
-    officer.follows("Invite comments on the allegations").await;
+    officer.sees_no("Invite comments on the allegations");
+    officer.opens(&world.at("/comments/invite").await).await;
     officer.presses("Invite them").await;
     assert_eq!(officer.status(), 422, "a question about the scope is open");
     officer.opens(&world.at("/scope").await).await;
     officer.sees("The pain, too.");
-    puts_the_scope(officer, "The wait on 1 December 2025, and the pain.").await;
+    puts_the_scope(
+        officer,
+        "Put a new scope to the complainant",
+        "The wait on 1 December 2025, and the pain.",
+    )
+    .await;
     let mut person = the_complainant(world).await;
     person.follows("Tell us whether this is what we should look at").await;
     person.chooses("Is this right?", "Yes, this is what I want you to look at");

@@ -61,7 +61,8 @@ async fn an_apology_is_accepted_shown_sent_back_and_confirmed_late() {
     hospital.fills("Why not?", "We have apologised already.");
     hospital.presses("Send").await;
     hospital.sees("Refused on");
-    hospital.follows("Accept or refuse recommendation 1").await;
+    hospital.sees_no("Accept or refuse recommendation 1");
+    hospital.follows("Change your answer to recommendation 1").await;
     hospital.chooses("Does the organisation accept it?", "Yes, it accepts it");
     hospital.presses("Send").await;
     hospital.sees("Accepted on");
@@ -110,6 +111,23 @@ async fn an_apology_is_accepted_shown_sent_back_and_confirmed_late() {
     complainant.opens(&format!("/my/{}/recommendations", world.case().await.reference)).await;
     complainant.sees("Done late");
     complainant.sees_no("It is not signed.");
+
+    // What is over is offered to nobody any more.
+    hospital.opens(&page).await;
+    hospital.sees_no("Change your answer to recommendation 1");
+    hospital.sees_no("Show that part 1 of recommendation 1 is done");
+    for (page, offer) in [
+        ("/evidence", "Log an item of evidence"),
+        ("/requests", "Ask an organisation for something"),
+        ("/scope", "Put a new scope to the complainant"),
+        ("/comments", "Write down a comment that came by post or phone"),
+        ("/signs", "Start a detailed investigation"),
+    ] {
+        officer.opens(&world.at(page).await).await;
+        officer.sees_no(offer);
+    }
+    officer.opens(&world.at("/views").await).await;
+    officer.sees_no("Share with both sides");
     officer.opens("/office/recommendations?show=over").await;
     officer.sees("Late");
 }

@@ -1,9 +1,9 @@
 //! A case opened for one reader, with the names that its pages show.
 use std::collections::BTreeSet;
 
-use app::{Opened, desk, desk::Names, disclosure};
+use app::{Opened, Step, desk, desk::Names, disclosure};
 use casework::{
-    Complaint, Reference,
+    Complaint, Day, Reference,
     case::Issue,
     id::{AccountId, CaseId, OrganisationId},
     people::Party,
@@ -116,6 +116,11 @@ impl Reading {
     pub(crate) fn may(&self, deed: Deed) -> bool {
         let complaint = self.opened.complaint().ok();
         complaint.is_some_and(|case| may(&self.actor, case, deed, None).is_ok())
+    }
+
+    /// Whether this reader can take a step now.
+    pub(crate) fn can(&self, step: Step, today: Day) -> bool {
+        self.opened.offers(&self.actor, step, today)
     }
 
     /// The organisation for which the reader answers, if they do.

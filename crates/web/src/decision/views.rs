@@ -1,7 +1,9 @@
 //! The provisional views go to both sides, with the same window.
 use app::decision;
 use axum::extract::State;
-use casework::{Complaint, Day, Reference, decision::Missing, people::Party, section::Section};
+use casework::{
+    Complaint, Day, Reference, case::Stage, decision::Missing, people::Party, section::Section,
+};
 use jiff::Span;
 use serde::Serialize;
 
@@ -43,6 +45,10 @@ pub(super) async fn show(
     At(reference): At<Reference>,
 ) -> Answer {
     let reading = read(&site, &visitor, reference).await?;
+    // Once the inquiry is over nothing is shared any more: there is only what was.
+    if let Stage::Closed { .. } = reading.complaint()?.stage {
+        return Onward::to(format!("/cases/{reference}/views/paper")).into_answer(&site);
+    }
     form(&site, &visitor, &reading)?.show(&site, &visitor)
 }
 

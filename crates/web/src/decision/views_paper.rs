@@ -24,6 +24,7 @@ impl Print {
 }
 
 /// The page.
+#[expect(clippy::struct_excessive_bools, reason = "each says whether something is on the page")]
 #[derive(Debug, Serialize)]
 struct ViewsPaper {
     large: bool,
@@ -32,6 +33,7 @@ struct ViewsPaper {
     on: String,
     until: String,
     is_over: bool,
+    is_closed: bool,
     has_commented: bool,
     side: Side,
     base: String,
@@ -49,6 +51,7 @@ impl Page for ViewsPaper {
             on: "2026-03-03".into(),
             until: "2026-03-24".into(),
             is_over,
+            is_closed: is_over,
             has_commented,
             side,
             base: "/my/4821-0937-5654".into(),
@@ -68,14 +71,19 @@ struct NoViews {
     #[serde(flatten)]
     around: Around,
     base: String,
+    is_closed: bool,
 }
 
 impl Page for NoViews {
     const TEMPLATE: &'static str = "decision/no_views.html";
 
     fn samples() -> Vec<Self> {
-        let page = |side| Self { around: Around::sample(side), base: "/my/1".into() };
-        vec![page(Side::Person), page(Side::Organisation)]
+        let page = |side, is_closed| Self {
+            around: Around::sample(side),
+            base: "/my/1".into(),
+            is_closed,
+        };
+        vec![page(Side::Person, false), page(Side::Organisation, true)]
     }
 }
 
@@ -117,7 +125,8 @@ async fn show(
     let complaint = reading.complaint()?;
     let base = side.base(reference);
     let Some(views) = &complaint.views else {
-        let page = NoViews { around: reading.around(site, visitor, side).await?, base };
+        let around = reading.around(site, visitor, side).await?;
+        let page = NoViews { around, base, is_closed: complaint.is_closed() };
         return site.page(visitor, &page);
     };
     let words =
@@ -129,6 +138,7 @@ async fn show(
         complainant: complaint.complainant().map(|it| it.name().to_owned()).unwrap_or_default(),
         on: views.on.to_string(),
         until: views.until.to_string(),
+        is_closed: complaint.is_closed(),
         is_over: complaint.is_closed() || site.office.today() > views.until,
         has_commented: has_commented(&reading)?,
         side,

@@ -86,6 +86,11 @@ impl Pen<'_> {
     pub(crate) fn action(self, key: &str, href: String) -> Action {
         Action { text: self.say(key), href }
     }
+
+    /// The actions that have an address.
+    pub(crate) fn actions<const N: usize>(self, all: [(&str, Option<String>); N]) -> Vec<Action> {
+        all.into_iter().filter_map(|(key, href)| Some(self.action(key, href?))).collect()
+    }
 }
 
 impl Card {

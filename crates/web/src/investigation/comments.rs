@@ -1,9 +1,9 @@
 //! Who may comment on what, what they said, and how the office weighed it.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
 use casework::{
     Reference,
-    case::{Comment, Invitation, Stage},
+    case::{Comment, Invitation},
     codes::CommentOn,
     id::{CommentNo, OrganisationId, PersonNo},
     investigation::NewComment,
@@ -33,13 +33,12 @@ pub(super) async fn list(
     for invited in &case.invitations {
         cards.extend(silent_card(pen, &desk, *invited)?);
     }
-    let mut actions = Vec::new();
-    if let Stage::Detailed { .. } = case.stage {
-        actions.push(pen.action("investigation-invite", desk.at("comments/invite")));
-    }
-    if !case.invitations.is_empty() && !case.is_closed() {
-        actions.push(pen.action("investigation-comment-for", desk.at("comments/new")));
-    }
+    let invite = desk.can(pen, Step::InviteComment, desk.at("comments/invite"));
+    let mut invited = case.invitations.iter();
+    let comment = invited
+        .find_map(|it| desk.can(pen, Step::Comment(it.on, it.party), desk.at("comments/new")));
+    let actions =
+        pen.actions([("investigation-invite", invite), ("investigation-comment-for", comment)]);
     let board = Board {
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-comments",
@@ -76,7 +75,6 @@ fn comment_card(
     if let Some(late) = late {
         card = card.row(pen, "investigation-comment-late", late);
     }
-    let waits = made.answer.is_none() && !case.is_closed();
     let answer = desk.at(&format!("comments/{no}/answer"));
     Ok(card
         .said(pen, "investigation-comment-words", made.words.words())
@@ -86,7 +84,11 @@ fn comment_card(
             "investigation-comment-weighed",
             made.answer.as_ref().map_or("", |it| it.1.words()),
         )
-        .action(pen, "investigation-comment-answer", Some(answer).filter(|_| waits)))
+        .action(
+            pen,
+            "investigation-comment-answer",
+            desk.can(pen, Step::AnswerComment(no), answer),
+        ))
 }
 
 /// Somebody who was invited and has said nothing.

@@ -1,5 +1,5 @@
 //! The evidence log: who sent what, when, and what it shows, for which issue.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
 use casework::{
     Reference,
@@ -32,7 +32,10 @@ pub(super) async fn list(
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-evidence",
         cards,
-        actions: vec![pen.action("investigation-evidence-new", desk.at("evidence/new"))],
+        actions: pen.actions([(
+            "investigation-evidence-new",
+            desk.can(pen, Step::LogEvidence, desk.at("evidence/new")),
+        )]),
         empty: "investigation-evidence-none",
     };
     site.page(&visitor, &board)

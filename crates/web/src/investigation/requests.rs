@@ -1,5 +1,5 @@
 //! What organisations were asked for: when it is due, what is late, and what came.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
 use casework::{
     Reference,
@@ -32,7 +32,10 @@ pub(super) async fn list(
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-requests",
         cards,
-        actions: vec![pen.action("investigation-request-new", desk.at("requests/new"))],
+        actions: pen.actions([(
+            "investigation-request-new",
+            desk.can(pen, Step::MakeRequest, desk.at("requests/new")),
+        )]),
         empty: "investigation-requests-none",
     };
     site.page(&visitor, &board)
@@ -58,11 +61,10 @@ fn card(pen: Pen<'_>, desk: &Desk, (no, request): (RequestNo, &Request)) -> Resu
         ("organisation", name.into()),
     ];
     let today = pen.site.office.today();
-    let open = request.is_open() && !case.is_closed();
-    let late = open && request.is_late(today);
-    let own = |page: &str| Some(desk.at(&format!("requests/{no}/{page}")));
-    let theirs =
-        |page: &str| Some(format!("/organisation/cases/{}/requests/{no}{page}", desk.reference));
+    let own = |step, page: &str| desk.can(pen, step, desk.at(&format!("requests/{no}/{page}")));
+    let theirs = |step, page: &str| {
+        desk.can(pen, step, format!("/organisation/cases/{}/requests/{no}{page}", desk.reference))
+    };
     let mut card = Card::new(pen.say_about("investigation-request-title", &args))
         .tag(pen, standing(request, today))
         .day(pen, "investigation-request-on", Some(request.on))
@@ -73,7 +75,7 @@ fn card(pen: Pen<'_>, desk: &Desk, (no, request): (RequestNo, &Request)) -> Resu
         card = card
             .day(pen, "investigation-request-wants", Some(*until))
             .said(pen, "investigation-request-why", why.words())
-            .action(pen, "investigation-time-answer", own("time").filter(|_| open));
+            .action(pen, "investigation-time-answer", own(Step::AnswerExtension(no), "time"));
     }
     if let Some((on, words, papers)) = &request.answer {
         card = card
@@ -81,12 +83,11 @@ fn card(pen: Pen<'_>, desk: &Desk, (no, request): (RequestNo, &Request)) -> Resu
             .said(pen, "investigation-request-answer", words.words())
             .papers(given(case, papers));
     }
-    let waits = request.extension.is_some();
     Ok(card
-        .action(pen, "investigation-remind", own("remind").filter(|_| late))
-        .action(pen, "investigation-answer-for", theirs("").filter(|_| open))
-        .action(pen, "investigation-time-for", theirs("/time").filter(|_| open && !waits))
-        .action(pen, "investigation-drop", own("drop").filter(|_| open)))
+        .action(pen, "investigation-remind", own(Step::ChaseRequest(no), "remind"))
+        .action(pen, "investigation-answer-for", theirs(Step::AnswerRequest(no), ""))
+        .action(pen, "investigation-time-for", theirs(Step::AskExtension(no), "/time"))
+        .action(pen, "investigation-drop", own(Step::DropRequest(no), "drop")))
 }
 
 fn new_form(site: &Site, visitor: &Visitor, desk: &Desk) -> Result<Form, Apology> {

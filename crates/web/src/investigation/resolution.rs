@@ -1,10 +1,11 @@
 //! Terms that both sides might agree to, and offers to put things right.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
 use casework::{
     Complaint, Reference,
-    case::{Offer, Resolution, Stage},
+    case::{Offer, Resolution},
     id::OfferNo,
+    people::Party,
     section::Section,
 };
 
@@ -30,13 +31,14 @@ pub(super) async fn show(
     cards.extend(
         case.offers.iter().rev().map(|(no, offer)| offer_card(pen, &desk, case, (*no, offer))),
     );
-    let mut actions = Vec::new();
-    if let Stage::Primary { .. } | Stage::Detailed { .. } = case.stage {
-        actions.push(pen.action("investigation-resolution-new", desk.at("resolution/new")));
-        actions.push(
-            pen.action("investigation-offer-for", format!("/organisation/cases/{reference}/offer")),
-        );
-    }
+    let terms = desk.can(pen, Step::ProposeResolution, desk.at("resolution/new"));
+    // The form opens for the first organisation.
+    let offer = case.involved().first().and_then(|body| {
+        let form = format!("/organisation/cases/{reference}/offer");
+        desk.can(pen, Step::MakeOffer(*body), form)
+    });
+    let actions =
+        pen.actions([("investigation-resolution-new", terms), ("investigation-offer-for", offer)]);
     let board = Board {
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-resolution",
@@ -73,13 +75,18 @@ fn terms_card(pen: Pen<'_>, desk: &Desk, terms: &Resolution) -> Result<Card, Apo
             why.words(),
         );
     }
-    let open = !case.is_closed();
-    let body = format!("/organisation/cases/{}/resolution", desk.reference);
-    let person = format!("/my/{}/resolution", desk.reference);
-    Ok(card.action(pen, "investigation-for-complainant", Some(person).filter(|_| open)).action(
+    let for_person = case.correspondent().and_then(|person| {
+        let step = Step::AnswerResolution(Party::Person(person.no));
+        desk.can(pen, step, format!("/my/{}/resolution", desk.reference))
+    });
+    let for_body = case.involved().first().and_then(|body| {
+        let step = Step::AnswerResolution(Party::Organisation(*body));
+        desk.can(pen, step, format!("/organisation/cases/{}/resolution", desk.reference))
+    });
+    Ok(card.action(pen, "investigation-for-complainant", for_person).action(
         pen,
         "investigation-for-organisation",
-        Some(body).filter(|_| open),
+        for_body,
     ))
 }
 
@@ -92,13 +99,12 @@ fn offer_card(pen: Pen<'_>, desk: &Desk, case: &Complaint, (no, offer): (OfferNo
         Some((false, _)) => ("investigation-offer-declined", "red"),
     };
     let answer = format!("/my/{}/offers/{no}", case.reference);
-    let waits = offer.answer.is_none() && !case.is_closed();
     Card::new(pen.say_about("investigation-offer-title", &args))
         .tag(pen, tag)
         .day(pen, "investigation-offer-on", Some(offer.on))
         .said(pen, "investigation-offer-words", offer.words.words())
         .said(pen, "investigation-offer-reply", offer.answer.as_ref().map_or("", |it| it.1.words()))
-        .action(pen, "investigation-for-complainant", Some(answer).filter(|_| waits))
+        .action(pen, "investigation-for-complainant", desk.can(pen, Step::AnswerOffer(no), answer))
 }
 
 fn form(site: &Site, visitor: &Visitor, desk: &Desk) -> Result<Form, Apology> {

@@ -1,11 +1,7 @@
 //! What is to be looked at, and whether the complainant agrees.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
-use casework::{
-    Reference,
-    case::{Scope, Stage},
-    section::Section,
-};
+use casework::{Reference, case::Scope, section::Section};
 
 use super::{
     Desk,
@@ -23,10 +19,11 @@ pub(super) async fn show(
     let pen = Pen { site: &site, visitor: &visitor };
     let case = desk.complaint()?;
     let cards = case.scope.iter().map(|scope| card(pen, &desk, scope)).collect();
-    let mut actions = Vec::new();
-    if let Stage::Detailed { .. } = case.stage {
-        actions.push(pen.action("investigation-scope-new", desk.at("scope/new")));
-    }
+    let key = match case.scope {
+        Some(_) => "investigation-scope-again",
+        None => "investigation-scope-new",
+    };
+    let actions = pen.actions([(key, desk.can(pen, Step::ProposeScope, desk.at("scope/new")))]);
     let board = Board {
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-scope",
@@ -54,11 +51,7 @@ fn card(pen: Pen<'_>, desk: &Desk, scope: &Scope) -> Card {
             "investigation-scope-question",
             scope.questioned.as_ref().map_or("", |words| words.words()),
         )
-        .action(
-            pen,
-            "investigation-for-complainant",
-            Some(answer).filter(|_| scope.agreed.is_none()),
-        )
+        .action(pen, "investigation-for-complainant", desk.can(pen, Step::AnswerScope, answer))
 }
 
 fn form(site: &Site, visitor: &Visitor, desk: &Desk) -> Result<Form, Apology> {

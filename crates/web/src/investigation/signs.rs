@@ -1,9 +1,9 @@
 //! Signs of a failing with an unremedied effect, issue by issue; and the ways on from there.
-use app::investigation;
+use app::{Step, investigation};
 use axum::extract::State;
 use casework::{
     Reference,
-    case::{Issue, IssueState, Stage},
+    case::{Issue, Stage},
     codes::Guideline,
     id::IssueNo,
     investigation::NewSigns,
@@ -28,11 +28,11 @@ pub(super) async fn list(
     let case = desk.complaint()?;
     let taken_on = case.issues.values().filter(|issue| issue.state.is_taken_on());
     let cards = taken_on.map(|issue| card(pen, &desk, issue)).collect::<Result<Vec<_>, _>>()?;
-    let mut actions = Vec::new();
-    if let Stage::Primary { .. } | Stage::Detailed { .. } = case.stage {
-        actions.push(pen.action("investigation-detailed", desk.at("detailed")));
-        actions.push(pen.action("investigation-assessment", desk.at("assessment")));
-    }
+    let is_inquiry = matches!(case.stage, Stage::Primary { .. } | Stage::Detailed { .. });
+    let actions = pen.actions([
+        ("investigation-detailed", desk.can(pen, Step::OpenDetailed, desk.at("detailed"))),
+        ("investigation-assessment", is_inquiry.then(|| desk.at("assessment"))),
+    ]);
     let board = Board {
         case: desk.frame(&site, &visitor)?,
         heading: "investigation-signs",
@@ -51,10 +51,8 @@ fn card(pen: Pen<'_>, desk: &Desk, issue: &Issue) -> Result<Card, Apology> {
         .said(pen, "investigation-issue-happened", words.map_or("", |it| it.happened.as_str()))
         .said(pen, "investigation-issue-effect", words.map_or("", |it| it.effect.as_str()));
     let since = case.investigated.get(&issue.no).copied();
-    let open = matches!(issue.state, IssueState::Eligible(_)) && since.is_none();
-    let test = Some(desk.at(&format!("issues/{}/signs", issue.no)));
-    let test = test
-        .filter(|_| open && matches!(case.stage, Stage::Primary { .. } | Stage::Detailed { .. }));
+    let test = desk.at(&format!("issues/{}/signs", issue.no));
+    let test = desk.can(pen, Step::TestSigns(issue.no), test);
     let card = card.day(pen, "investigation-investigated", since);
     Ok(match case.signs.get(&issue.no) {
         None => card.tag(pen, ("investigation-signs-untested", "grey")).action(

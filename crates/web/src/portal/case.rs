@@ -2,16 +2,11 @@
 use std::collections::BTreeSet;
 
 use app::{
-    desk, disclosure,
+    Step, desk, disclosure,
     lens::{self, Moment},
 };
 use axum::extract::State;
-use casework::{
-    Complaint, Day, Reference,
-    case::{Request, Stage},
-    id::RequestNo,
-    section::Section,
-};
+use casework::{Complaint, Day, Reference, case::Request, id::RequestNo, section::Section};
 use serde::Serialize;
 
 use super::Body;
@@ -102,7 +97,7 @@ async fn page(site: &Site, visitor: &Visitor, body: &Body) -> Result<CasePage, A
     let steps = lens::next_steps(case, &body.actor);
     let owed = steps.owed.iter().map(|it| owed(case.reference, *it)).collect();
     let own = case.requests.iter().rev().filter(|(_, asked)| asked.to == body.organisation);
-    let cards = own.map(|(no, asked)| card(pen, case, (*no, asked))).collect();
+    let cards = own.map(|(no, asked)| card(pen, body, case, (*no, asked))).collect();
     let issues = case.issues.values().filter(|it| it.organisation == body.organisation);
     let issues = issues.filter(|issue| issue.state.is_taken_on());
     let issues = issues.filter_map(|issue| Some(issue.words.known()?.happened.clone()));
@@ -114,7 +109,7 @@ async fn page(site: &Site, visitor: &Visitor, body: &Body) -> Result<CasePage, A
         owed,
         issues: issues.collect(),
         cards,
-        actions: actions(pen, case),
+        actions: actions(pen, body, case),
         moments: moments(site, visitor, body).await?,
         has_views: case.views.is_some(),
         has_decision: case.decision.is_some(),
@@ -133,19 +128,14 @@ fn owed(reference: Reference, owed: lens::Owed) -> Owed {
     Owed { code: owed.code, number: owed.number, until: owed.until, href }
 }
 
-fn actions(pen: Pen<'_>, case: &Complaint) -> Vec<Action> {
+fn actions(pen: Pen<'_>, body: &Body, case: &Complaint) -> Vec<Action> {
     let at = |page: &str| format!("/organisation/cases/{}/{page}", case.reference);
-    let mut actions = vec![pen.action("portal-write", at("write"))];
-    if let Stage::Primary { .. } | Stage::Detailed { .. } = case.stage {
-        actions.push(pen.action("portal-offer", at("offer")));
-    }
-    actions
+    let offer = body.can(pen, Step::MakeOffer(body.organisation), at("offer"));
+    pen.actions([("portal-write", Some(at("write"))), ("portal-offer", offer)])
 }
 
-fn card(pen: Pen<'_>, case: &Complaint, (no, asked): (RequestNo, &Request)) -> Card {
-    let open = asked.is_open() && !case.is_closed();
+fn card(pen: Pen<'_>, body: &Body, case: &Complaint, (no, asked): (RequestNo, &Request)) -> Card {
     let at = |page: &str| format!("/organisation/cases/{}/requests/{no}{page}", case.reference);
-    let may_ask = open && asked.extension.is_none();
     let today = pen.site.office.today();
     let mut card = Card::new(pen.code(asked.asks))
         .tag(pen, crate::investigation::standing(asked, today))
@@ -165,10 +155,10 @@ fn card(pen: Pen<'_>, case: &Complaint, (no, asked): (RequestNo, &Request)) -> C
             .said(pen, "investigation-request-answer", words.words())
             .papers(given(case, papers));
     }
-    card.action(pen, "portal-answer", Some(at("")).filter(|_| open)).action(
+    card.action(pen, "portal-answer", body.can(pen, Step::AnswerRequest(no), at(""))).action(
         pen,
         "portal-time",
-        Some(at("/time")).filter(|_| may_ask),
+        body.can(pen, Step::AskExtension(no), at("/time")),
     )
 }
 

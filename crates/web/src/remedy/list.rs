@@ -1,6 +1,7 @@
 //! What was recommended in a case, and what became of it: for each side.
+use app::Step;
 use axum::extract::State;
-use casework::{Reference, decision::is_upheld, permission::Deed, section::Section};
+use casework::{Reference, decision::is_upheld, section::Section};
 use serde::Serialize;
 
 use super::view::{PaperView, PartView, RecommendationView, Showing};
@@ -121,7 +122,7 @@ async fn show(site: &Site, visitor: &Visitor, reference: Reference, side: Side) 
     let complaint = reading.complaint()?;
     let showing = Showing { reading: &reading, side, today: site.office.today() };
     let upheld = complaint.outcomes().values().any(|outcome| is_upheld(*outcome));
-    let can_make = side == Side::Office && upheld && reading.may(Deed::Recommend);
+    let can_make = side == Side::Office && reading.can(Step::Recommend, showing.today);
     // What the person wants is theirs and ours: an organisation reads what was decided.
     let wanted = if side == Side::Organisation { "" } else { complaint.wanted.words() };
     let page = List {

@@ -1,10 +1,10 @@
 //! A recommendation as pages show it, to each side what is for it.
+use app::Step;
 use casework::{
     Complaint, Day, Reference,
     case::{Part, Recommendation},
     id::{PaperNo, RecommendationNo},
     people::Party,
-    permission::Deed,
 };
 use serde::Serialize;
 
@@ -90,9 +90,8 @@ impl Showing<'_> {
         let parts = asked.parts.iter().map(|(part, state)| {
             let place = usize::try_from(*part).unwrap_or_default().saturating_sub(1);
             let text = words.parts.get(place).cloned().unwrap_or_default();
-            self.part((complaint, asked, &base), (*part, state), text)
+            self.part((complaint, asked, no, &base), (*part, state), text)
         });
-        let close = asked.is_open() && self.reading.may(Deed::CloseRecommendation);
         Ok(RecommendationView {
             no: no.0,
             issue: IssueView::of(complaint.issue(asked.issue)?, names),
@@ -113,18 +112,17 @@ impl Showing<'_> {
             reply_on: reply.map(|it| it.on.to_string()).unwrap_or_default(),
             reply_words: reply.map(|it| it.words.words().to_owned()).unwrap_or_default(),
             parts: parts.collect(),
-            answer_href: link(asked.is_open() && self.is_body(), || format!("{base}/answer")),
-            close_href: link(close, || format!("{base}/close")),
+            answer_href: self.link(Step::AnswerRecommendation(no), || format!("{base}/answer")),
+            close_href: self.link(Step::CloseRecommendation(no), || format!("{base}/close")),
         })
     }
 
     fn part(
         &self,
-        (complaint, asked, base): (&Complaint, &Recommendation, &str),
+        (complaint, asked, of, base): (&Complaint, &Recommendation, RecommendationNo, &str),
         (no, part): (u32, &Part),
         text: String,
     ) -> PartView {
-        let waits = part.proof.is_some() && part.returned.is_none() && part.done.is_none();
         let state = match (part.done, &part.returned, &part.proof) {
             (Some(_), ..) => "done",
             (None, Some(_), _) => "returned",
@@ -136,8 +134,6 @@ impl Showing<'_> {
         let returned = part.returned.as_ref().filter(|_| self.side != Side::Person);
         let is_late =
             part.done.map_or(asked.is_open() && self.today > asked.due, |done| done > asked.due);
-        let can_prove = asked.is_open() && part.done.is_none() && self.is_body();
-        let can_check = waits && self.reading.may(Deed::ConfirmPart);
         PartView {
             no,
             text,
@@ -148,19 +144,16 @@ impl Showing<'_> {
             returned: returned.map(|reason| reason.words().to_owned()).unwrap_or_default(),
             done: part.done.map(|done| done.to_string()).unwrap_or_default(),
             is_late,
-            prove_href: link(can_prove, || format!("{base}/{no}/proof")),
-            check_href: link(can_check, || format!("{base}/{no}/check")),
+            prove_href: self.link(Step::GiveProof(of, no), || format!("{base}/{no}/proof")),
+            check_href: self.link(Step::CheckProof(of, no), || format!("{base}/{no}/check")),
         }
     }
 
-    /// Whether the reader answers for the organisation, or can act for it.
-    fn is_body(&self) -> bool {
-        self.side != Side::Person && self.reading.may(Deed::AnswerRecommendation)
+    /// The address of a step, if it can be taken now; on the person's side there are none.
+    fn link(&self, step: Step, href: impl FnOnce() -> String) -> String {
+        let can = self.side != Side::Person && self.reading.can(step, self.today);
+        if can { href() } else { String::new() }
     }
-}
-
-fn link(is_shown: bool, href: impl FnOnce() -> String) -> String {
-    if is_shown { href() } else { String::new() }
 }
 
 fn papers(complaint: &Complaint, all: &[PaperNo]) -> Vec<PaperView> {

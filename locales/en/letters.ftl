@@ -187,8 +187,13 @@ letter-compliance-confirmed-body =
     We have checked what the organisation sent us. A part of what we recommended after the complaint { $reference } is now done.
 
 letter-message-waiting-subject = A message about your complaint
+letter-message-waiting-subject-to-organisation = A message about the complaint { $reference }
+letter-message-waiting-subject-to-member = A message about the complaint { $reference }
 letter-message-waiting-body =
     { $said }
+
+letter-compliance-confirmed-body-to-organisation =
+    We have checked what you sent us. A part of what we recommended after the complaint { $reference } is now done.
 
 letter-owner-changed-subject = Who has your case now
 letter-owner-changed-body =
@@ -249,8 +254,10 @@ letter-referral-moved-body =
 letter-referral-moved-body-to-member =
     The member who had the referral of the complaint by { $complainant } about { $organisations } has left the House of Commons. It is now with you, who sit for the constituency. What your constituent agreed to show the member’s office, you can see on your pages.
 
+letter-taken-on-subject-to-member = We can look at the complaint by { $complainant }
 letter-taken-on-body-to-member =
     We have checked the complaint by { $complainant } about { $organisations }, and the law lets us look at it, or at a part of it. We have not decided anything yet.
+letter-declined-subject-to-member = We cannot look at a part of the complaint by { $complainant }
 letter-declined-body-to-member =
     We have checked the complaint by { $complainant }, and we cannot look at a part of it. The law asks us to send you our reasons. They are:
 

@@ -77,7 +77,7 @@ impl Desk<'_> {
             self.say_for(&format!("letter-{kind}{}-body", self.variant(telling.kind)), side, &args),
             self.say_for("letter-closing", side, &args),
         ];
-        let subject = self.say(&format!("letter-{kind}-subject"), &args);
+        let subject = self.say_for(&format!("letter-{kind}-subject"), side, &args);
         Letter { subject, body: body.join("\n\n") }
     }
 

@@ -184,7 +184,7 @@ async fn a_letter_that_comes_back_is_owed_again() {
     officer.follows("Letters").await;
     officer.sees("Wren Applegarth");
     officer.sees("Waiting to be sent");
-    officer.follows("We have your complaint").await;
+    officer.follows("We have the complaint").await;
     for (button, state) in [
         ("It is printed", "Printed"),
         ("It is in the post", "Posted"),

@@ -64,7 +64,12 @@ impl Moment {
         }
         let words = if shown == Shown::Words { said(&told.event) } else { String::new() };
         let papers = papers(&told.event).into_iter().filter(|paper| lens.shows_paper(*paper));
+        // A letter goes to one person of a side: to the others of it, it is theirs, not yours.
+        let is_letter = matches!(told.event, Event::NoticeIssued { .. });
         let own = |(name, thing)| match thing {
+            Thing::Party(party @ Party::Person(_)) if is_letter && !lens.is_reader(party) => {
+                (name, thing)
+            }
             Thing::Party(party) if lens.is_own_side(party) => (name, Thing::You),
             thing => (name, thing),
         };

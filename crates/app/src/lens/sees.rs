@@ -61,6 +61,11 @@ impl<'a> Lens<'a> {
         self.side.contains(&party)
     }
 
+    /// Whether this party is the reader, where they are a person of the case.
+    pub(super) fn is_reader(&self, party: Party) -> bool {
+        self.person.is_some_and(|no| party == Party::Person(no))
+    }
+
     /// Whether the reader works here.
     pub(super) fn is_office(&self) -> bool {
         self.relation.is_office()

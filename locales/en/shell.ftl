@@ -8,9 +8,12 @@ shell-support = Support links
 shell-signed-in-as = Signed in as { $name }
 shell-sign-out = Sign out
 shell-signed-out = You have signed out.
-shell-demo = This is a made-up office. All people, organisations and complaints in it are invented. Today is { $today }.
+shell-demo = This is a made-up office: everybody in it is invented, and so is every complaint. Here it is { $today }.
     .label = Demonstration
+shell-demo-people = Sign in as somebody else
 shell-contact = Need help? Call us on { $phone }.
+shell-contact-email = E-mail: { $email }.
+shell-contact-address = Post: { $address }.
 shell-independent = We are independent of the government and of the organisations we look at. Our service is free.
 
 shell-start = Complain about a public service

@@ -22,6 +22,12 @@ use steps::World;
 
 /// What the office is called.
 pub const NAME: &str = "Fernhollow Public Services Ombudsman (made up)";
+/// Its telephone: a number that Ofcom keeps for stories.
+pub const PHONE: &str = "0808 157 0000";
+/// Its e-mail address, in a domain that nobody can own.
+pub const EMAIL: &str = "help@ombudsman.example";
+/// Where it is: no postcode area is called FH.
+pub const ADDRESS: &str = "1 Lantern Street, Fernhollow FH1 2QQ";
 
 /// How many days of office life the made-up office has behind it.
 const DAYS: i64 = 300;

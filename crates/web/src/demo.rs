@@ -1,25 +1,29 @@
 //! The made-up office: one click signs in as each person, and the calendar turns. These pages
 //! are mounted in a made-up office only.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
-    lists::{Cell, Question, Test, party},
+    Problem, desk,
+    lists::{
+        Cell, Question, Test, party,
+        work::{self, WorkRow},
+    },
     settings, stories,
 };
 use axum::extract::State;
 use casework::{
     account::{Account, Post},
-    id::AccountId,
+    id::{AccountId, OrganisationId},
     organisation::Organisation,
     permission::Actor,
     record::Kind,
 };
 use jiff::ToSpan;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
-    Access, Answer, Apology, At, Audience, Choice, Entry, Field, Form, Onward, Page, Sent, Site,
-    Visitor, session,
+    Access, Answer, Apology, Asked, At, Audience, Choice, Entry, Field, Form, Onward, Page, Sent,
+    Site, Visitor, session,
 };
 
 /// The pages of a made-up office.
@@ -29,6 +33,7 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/demo/become/{account}", Access::Anyone, become_somebody),
         Entry::get("/demo/calendar", Access::Anyone, calendar),
         Entry::post("/demo/calendar", Access::Anyone, turn),
+        Entry::post("/demo/turn", Access::Anyone, turn_from_anywhere),
     ]
 }
 
@@ -76,7 +81,7 @@ async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
             let account = AccountId(id);
             let loaded = stories::load::<Account>(site.office.record.as_ref(), id).await?;
             let Some(post) = loaded.story.post.filter(|_| loaded.story.is_open()) else { continue };
-            let about = about(&site, account, post).await?;
+            let about = about(&site, &visitor, account, post).await?;
             let name = loaded.story.name().to_owned();
             let somebody = Somebody { account: id.to_string(), name, about };
             groups.entry(group_of(post)).or_default().push(somebody);
@@ -98,15 +103,23 @@ fn group_of(post: Post) -> (u8, &'static str) {
     }
 }
 
-/// What tells somebody apart: their case, or their organisation.
-async fn about(site: &Site, account: AccountId, post: Post) -> Result<String, Apology> {
+/// What tells somebody apart: their case, where it stands and whom it is about, or their
+/// organisation.
+async fn about(
+    site: &Site,
+    visitor: &Visitor,
+    account: AccountId,
+    post: Post,
+) -> Result<String, Apology> {
     match post {
         Post::Public => {
             let question =
                 Question::of(&party::TABLE).when("account", Test::Is(Cell::Id(account.0)));
             let lines = site.office.lists.select(&question.page(1, 0)).await?;
-            let row = lines.first().map(party::PartyRow::from);
-            Ok(row.and_then(|row| row.reference).map_or_else(String::new, |it| it.to_string()))
+            match lines.first().map(party::PartyRow::from) {
+                Some(row) => complaint(site, visitor, &row).await,
+                None => Ok(String::new()),
+            }
         }
         Post::Organisation { of, .. } => {
             let found = stories::load::<Organisation>(site.office.record.as_ref(), of.0).await?;
@@ -119,6 +132,30 @@ async fn about(site: &Site, account: AccountId, post: Post) -> Result<String, Ap
         }
         Post::Staff { .. } => Ok(String::new()),
     }
+}
+
+/// A complaint in few words: its reference, where it stands, and whom it is about first.
+async fn complaint(
+    site: &Site,
+    visitor: &Visitor,
+    row: &party::PartyRow,
+) -> Result<String, Apology> {
+    let Some(reference) = row.reference else { return Ok(String::new()) };
+    let question =
+        Question::of(&work::TABLE).when("reference", Test::Is(Cell::code(reference.digits())));
+    let lines = site.office.lists.select(&question.page(1, 0)).await?;
+    let about =
+        lines.first().map(WorkRow::from).and_then(|row| row.organisation).map(OrganisationId);
+    let names = desk::names(&site.office, about.into_iter().collect(), BTreeSet::new()).await?;
+    let name = about.map(|id| names.organisation(id)).unwrap_or_default();
+    let stage = site.words().say(visitor.language, &format!("case-stage-{}", row.stage), &[]);
+    let key = if name.is_empty() { "demo-about-case" } else { "demo-about-complaint" };
+    let args = [
+        ("reference", reference.to_string().into()),
+        ("stage", stage.into()),
+        ("organisation", name.into()),
+    ];
+    Ok(site.words().say(visitor.language, key, &args))
 }
 
 /// Signs in as somebody, and goes where they begin.
@@ -167,10 +204,32 @@ async fn calendar(State(site): State<Site>, visitor: Visitor) -> Answer {
 async fn turn(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
     let form = form();
     let answers = form.answers(&site, &visitor, sent).await?;
-    let days: i64 = answers.parsed("days")?.unwrap_or(1);
-    let to = site.office.today().saturating_add(days.min(366).days());
-    let by = visitor.actor.unwrap_or(Actor::PROGRAM);
-    let done = settings::turn_calendar(&site.office, &by, to).await;
+    let done = turn_by(&site, &visitor, answers.parsed("days")?.unwrap_or(1)).await;
     form.done(&site, &visitor, &answers, done)?;
     Onward::to("/demo").saying("demo-turned").into_answer(&site)
+}
+
+/// How far the banner turns the calendar, and from where.
+#[derive(Deserialize)]
+struct Turn {
+    #[serde(default)]
+    days: i64,
+    #[serde(default)]
+    back: String,
+}
+
+/// The same by one click on any page, and back to that page.
+async fn turn_from_anywhere(
+    State(site): State<Site>,
+    visitor: Visitor,
+    Asked(asked): Asked<Turn>,
+) -> Answer {
+    turn_by(&site, &visitor, asked.days.max(1)).await?;
+    Onward::back(&asked.back).saying("demo-turned").into_answer(&site)
+}
+
+async fn turn_by(site: &Site, visitor: &Visitor, days: i64) -> Result<(), Problem> {
+    let to = site.office.today().saturating_add(days.min(366).days());
+    let by = visitor.actor.unwrap_or(Actor::PROGRAM);
+    settings::turn_calendar(&site.office, &by, to).await
 }

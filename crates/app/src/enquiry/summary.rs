@@ -61,6 +61,11 @@ impl Say<'_> {
 
 /// What was answered so far, part by part.
 pub fn parts(words: &Words, language: Language, draft: &Draft) -> Vec<Part> {
+    told(words, language, (draft, "summary-file"))
+}
+
+/// The same; `file`: the key of how each file is named.
+fn told(words: &Words, language: Language, (draft, file): (&Draft, &str)) -> Vec<Part> {
     let say = Say { words, language };
     let mut parts = vec![people(&say, draft)];
     let issues = (1..).zip(&draft.issues).map(|(no, issue)| of_issue(&say, no, issue));
@@ -69,7 +74,7 @@ pub fn parts(words: &Words, language: Language, draft: &Draft) -> Vec<Part> {
         title: say.key("summary-wanted-title"),
         rows: vec![
             say.row("summary-wanted", draft.wanted.trim(), "wanted"),
-            say.row("summary-files", files(&say, &draft.files), "files"),
+            say.row("summary-files", files(&say, &draft.files, file), "files"),
         ],
     });
     parts.push(contact(&say, draft));
@@ -143,15 +148,15 @@ fn of_issue(say: &Say<'_>, no: u32, issue: &DraftIssue) -> Part {
     Part { title, rows }
 }
 
-/// The files, each with its hash: the receipt covers what is in them.
-fn files(say: &Say<'_>, files: &[DraftFile]) -> String {
+/// The files. The receipt names each with its hash, and so covers what is in them.
+fn files(say: &Say<'_>, files: &[DraftFile], key: &str) -> String {
     let line = |file: &DraftFile| {
         let args = [
             ("name", Arg::from(file.name.as_str())),
             ("bytes", Arg::from(i64::try_from(file.stored.size).unwrap_or(i64::MAX))),
             ("hash", Arg::from(file.stored.sha256.as_str())),
         ];
-        say.words.say(say.language, "summary-file", &args)
+        say.words.say(say.language, key, &args)
     };
     files.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -194,7 +199,7 @@ pub fn text(
     let say = Say { words, language };
     let args = [("reference", Arg::from(reference.to_string())), ("day", received.into())];
     let mut lines = vec![words.say(language, "summary-first-line", &args)];
-    for part in parts(words, language, draft) {
+    for part in told(words, language, (draft, "summary-file-sealed")) {
         lines.push(String::new());
         lines.push(part.title);
         for row in part.rows {

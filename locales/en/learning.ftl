@@ -8,6 +8,7 @@ learning-caution = The number of complaints does not measure how good a service 
 learning-small = So that nobody can be recognised, a number below { $few } is shown as “fewer than { $few }”. Where it could still be worked out from the other numbers, the next smallest is not shown either.
 learning-dimensions = Count issues by
 learning-count = Issues
+learning-table = The same numbers as a table
 learning-what = What is counted
 learning-definition = How this is counted
 learning-number = { $count }

@@ -28,6 +28,7 @@ tracker-next = What happens next
 tracker-who = Who has it
 tracker-nobody = Nobody: it is finished
 tracker-news = When to expect news
+tracker-over = The complaint is closed.
 tracker-no-day = We cannot name a day yet. You will hear from us as soon as something happens.
 tracker-decision = Read our decision
 tracker-recommendations = See what we recommended and what has been done
@@ -59,6 +60,7 @@ tracker-message-yours = From you
 tracker-no-messages = There are no messages yet.
 
 tracker-letters = Letters to you
+tracker-letters-back = Back to your letters
 tracker-no-letters = There are no letters yet.
 tracker-letter-day = Day
 tracker-letter-subject = About

@@ -41,6 +41,7 @@ impl Page for Letters {
 /// A letter as it is printed.
 #[derive(Debug, Serialize)]
 pub(super) struct Paper {
+    reference: String,
     sheet: Sheet,
     large: bool,
 }
@@ -49,7 +50,9 @@ impl Page for Paper {
     const TEMPLATE: &'static str = "tracker/letter.html";
 
     fn samples() -> Vec<Self> {
-        [false, true].map(|large| Self { sheet: Sheet::sample(large), large }).into()
+        let reference = || "4821-0937-5654".to_owned();
+        let paper = |large| Self { reference: reference(), sheet: Sheet::sample(large), large };
+        [false, true].map(paper).into()
     }
 }
 
@@ -85,5 +88,6 @@ pub(super) async fn show(
     let notice = notice.ok_or_else(Apology::not_found)?;
     let sheet = Sheet::of(complaint, &Names::default(), notice).ok_or_else(Apology::not_found)?;
     let sheet = print.of(sheet);
-    site.page(&visitor, &Paper { large: sheet.large, sheet })
+    let paper = Paper { reference: reference.to_string(), large: sheet.large, sheet };
+    site.page(&visitor, &paper)
 }

@@ -17,8 +17,12 @@ const AT_ONCE: u32 = 200;
 pub struct Portal {
     /// What it owes, the oldest day first; what has no day at the end.
     pub owed: Vec<OwedRow>,
-    /// How much of that is due in the coming month, or late.
+    /// How much of that is late.
+    pub late: usize,
+    /// How much is due in the coming month.
     pub this_month: usize,
+    /// How much is due after that, or has no day.
+    pub later: usize,
     /// Its open cases, the newest first.
     pub open: Vec<InvolvedRow>,
     /// How many of its cases are closed.
@@ -37,7 +41,8 @@ pub async fn portal(office: &Office, organisation: OrganisationId) -> Result<Por
         office.lists.select(&question).await?.iter().map(OwedRow::from).collect();
     owed.sort_by_key(|row| row.due.unwrap_or(Day::MAX));
     let month = office.today().saturating_add(jiff::Span::new().months(1));
-    let this_month = owed.iter().filter(|row| row.due.is_some_and(|due| due <= month)).count();
+    let late = owed.iter().filter(|row| row.is_late(office.today())).count();
+    let soon = owed.iter().filter(|row| row.due.is_some_and(|due| due <= month)).count();
     let cases = |is_open: bool| {
         Question::of(&INVOLVED)
             .when("organisation", own())
@@ -47,7 +52,9 @@ pub async fn portal(office: &Office, organisation: OrganisationId) -> Result<Por
     };
     let open = office.lists.select(&cases(true)).await?;
     let closed = office.lists.count(&cases(false)).await?;
-    Ok(Portal { owed, this_month, open: open.iter().map(InvolvedRow::from).collect(), closed })
+    let (this_month, later) = (soon.saturating_sub(late), owed.len().saturating_sub(soon));
+    let open = open.iter().map(InvolvedRow::from).collect();
+    Ok(Portal { owed, late, this_month, later, open, closed })
 }
 
 /// Every request whose day is over, the oldest first.

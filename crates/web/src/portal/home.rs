@@ -12,8 +12,9 @@ use crate::{Answer, Apology, Page, Site, Visitor};
 #[derive(Debug, Serialize)]
 pub(super) struct Home {
     owed: Vec<Owed>,
-    this_month: usize,
     late: usize,
+    this_month: usize,
+    later: usize,
     cases: Vec<CaseRow>,
     closed: u64,
 }
@@ -52,12 +53,14 @@ impl Page for Home {
             CaseRow { reference: "4821-0937-5629".into(), stage: "primary".into(), received: day };
         let full = Self {
             owed: vec![owed(true), owed(false)],
-            this_month: 1,
             late: 1,
+            this_month: 0,
+            later: 1,
             cases: vec![row],
             closed: 2,
         };
-        let bare = Self { owed: Vec::new(), this_month: 0, late: 0, cases: Vec::new(), closed: 0 };
+        let (owed, cases) = (Vec::new(), Vec::new());
+        let bare = Self { owed, late: 0, this_month: 0, later: 0, cases, closed: 0 };
         vec![full, bare]
     }
 }
@@ -71,9 +74,10 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
     let owed: Vec<Owed> =
         portal.owed.iter().map(|row| owed(&site, &visitor, (row, today))).collect();
     let home = Home {
-        late: owed.iter().filter(|it| it.is_late).count(),
         owed,
+        late: portal.late,
         this_month: portal.this_month,
+        later: portal.later,
         cases: portal.open.iter().map(case).collect(),
         closed: portal.closed,
     };
@@ -92,7 +96,11 @@ fn owed(site: &Site, visitor: &Visitor, (row, today): (&OwedRow, Day)) -> Owed {
         }
         "comment" => (say(&format!("portal-owed-comment-{}", row.what)), at("comment".into())),
         "resolution" => (say("portal-owed-resolution"), at("resolution".into())),
-        _ => (say(&format!("portal-owed-{}", row.what)), at("recommendations".into())),
+        _ => {
+            let key = format!("portal-owed-{}", row.what);
+            let what = site.words().say(visitor.language, &key, &[("number", row.number.into())]);
+            (what, at("recommendations".into()))
+        }
     };
     let (due, is_late, wants_time) = (row.due, row.is_late(today), row.wants_time);
     Owed { what, href, reference, due, is_late, wants_time }

@@ -64,7 +64,7 @@ async fn the_first_draft_names_the_hospital_and_nobody_else() {
     }
     assert_eq!(drafted.words.organisations, [HOSPITAL]);
     assert!(drafted.words.sections.our_decision.contains(HOSPITAL), "{text}");
-    let called = &drafted.cast.first().unwrap().called;
+    let called = &drafted.cast.first().unwrap().1;
     assert!(called.starts_with("Mrs "), "{called}");
     for section in [&drafted.words.sections.our_decision, &drafted.words.sections.findings] {
         assert!(section.contains(called.as_str()), "the same in every section: {section}");

@@ -23,8 +23,8 @@ pub struct Drafted {
     pub words: RenditionWords,
     /// What was done to each section.
     pub parts: Vec<Part>,
-    /// What everybody is called.
-    pub cast: Vec<Pseudonym>,
+    /// What everybody is called: their name, and what stands for it.
+    pub cast: Vec<(String, String)>,
 }
 
 /// What was done to one section. Places are bytes of the section as it was decided.
@@ -58,6 +58,9 @@ pub async fn first_draft(
     let whole = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>();
     let whole = whole.join(&between());
     let draft = redaction::draft(&whole, &known.knowledge, &manner(office));
+    let person = |one: &Pseudonym| known.knowledge.people.get(one.person);
+    let named = |one: &Pseudonym| Some((person(one)?.name.clone(), one.called.clone()));
+    let cast = draft.cast.iter().filter_map(named).collect();
     let mut written = draft.text.split(BETWEEN).map(|text| text.trim().to_owned());
     let mut next = || written.next().unwrap_or_default();
     let sections = DecisionWords {
@@ -75,7 +78,7 @@ pub async fn first_draft(
         sections,
     };
     let lengths = texts.iter().map(|(code, text)| (*code, text.len()));
-    Ok(Drafted { words, parts: parts(lengths, draft.replacements, draft.doubts), cast: draft.cast })
+    Ok(Drafted { words, parts: parts(lengths, draft.replacements, draft.doubts), cast })
 }
 
 fn between() -> String {

@@ -37,7 +37,8 @@ const BEFORE: usize = 3;
 struct Beside {
     /// Notes on each field, in the order of the fields.
     notes: Vec<Notes>,
-    cast: Vec<String>,
+    /// Everybody's name, and what they are called in the text.
+    cast: Vec<(String, String)>,
     hiding: Vec<Hiding>,
     is_saved: bool,
 }
@@ -148,7 +149,7 @@ async fn form(
     };
     let beside = Beside {
         notes: notes(&drafted),
-        cast: drafted.cast.iter().map(|one| one.called.clone()).collect(),
+        cast: drafted.cast.clone(),
         hiding: hiding(site, opened, &hide).await?,
         is_saved: saved.is_some(),
     };
@@ -243,7 +244,7 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
     };
     let beside = Beside {
         notes: vec![Notes { is_section: true, ..Notes::default() }, note(true)],
-        cast: vec!["Mrs B".into()],
+        cast: vec![("Ada Example".into(), "Mrs B".into())],
         hiding: vec![Hiding {
             name: "Fernhollow (made up)".into(),
             is_hidden: false,

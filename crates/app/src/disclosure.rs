@@ -79,7 +79,7 @@ async fn record(
     Err(Problem::Busy)
 }
 
-/// One line of the ledger.
+/// One line of the ledger: what somebody was shown on one day, or a paper that they were given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disclosed {
     /// When.
@@ -104,12 +104,19 @@ pub async fn ledger(office: &Office, opened: &Opened) -> Result<Vec<Disclosed>, 
         return Err(Problem::NotFound);
     };
     let loaded = stories::load::<Disclosures>(office.record.as_ref(), opened.loaded.id).await?;
-    let lines = loaded.told.iter().rev().map(|told| {
+    // Somebody who opened several pages on one day looked once.
+    let mut lines: Vec<Disclosed> = Vec::new();
+    for told in loaded.told.iter().rev() {
+        let (on, to) = (told.day, AccountId(told.actor));
         let (sections, paper) = match &told.event {
             DisclosureEvent::Shown { sections, .. } => (sections.clone(), None),
             DisclosureEvent::PaperGiven { paper, .. } => (BTreeSet::new(), Some(*paper)),
         };
-        Disclosed { on: told.day, to: AccountId(told.actor), sections, paper }
-    });
-    Ok(lines.collect())
+        let same = |line: &&mut Disclosed| (line.on, line.to, line.paper) == (on, to, paper);
+        match lines.iter_mut().find(same) {
+            Some(line) => line.sections.extend(sections),
+            None => lines.push(Disclosed { on, to, sections, paper }),
+        }
+    }
+    Ok(lines)
 }

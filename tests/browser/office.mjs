@@ -7,7 +7,8 @@ export const AUDIENCES = [
   { name: "visitor", begins: ["/", "/sign-in", "/complain"] },
   { name: "complainant", does: "People who complain" },
   { name: "organisation user", does: "Organisations" },
-  { name: "caseworker", does: "Officers" },
+  // Cases that are over come first: there are enough open ones in everybody's work.
+  { name: "caseworker", does: "Officers", first: ["/office/recommendations?show=over"] },
   { name: "manager", does: "Managers" },
   { name: "administrator", does: "Administrators" },
 ];
@@ -35,34 +36,49 @@ export async function pageOf(browser, office, name, as = visitor) {
   return page;
 }
 
-/** The names of everybody in the office who does something. */
-async function namesOf(browser, office, does) {
-  const page = await pageOf(browser, office);
-  await page.goto("/demo");
-  const group = page.locator("main table", { has: page.locator("caption", { hasText: does }) });
-  const names = await group.locator("th[scope=row]").allTextContents();
-  await page.context().close();
-  if (names.length === 0) throw new Error(`there is nobody under “${does}” on /demo`);
-  return names;
+/** Where everybody in the office signs in, by what they do. */
+async function signIns(reader) {
+  await reader.goto("/demo");
+  const groups = await reader.locator("main table").evaluateAll((tables) =>
+    tables.map((table) => [
+      table.querySelector("caption").textContent,
+      [...table.querySelectorAll("form")].map((form) => form.getAttribute("action")),
+    ]),
+  );
+  return new Map(groups);
 }
 
 /**
- * Everything that each audience reaches by following links.
+ * Everything that each audience reaches by following links. Pages are only read, by one that
+ * everybody shares: opening each would take ten times as long.
  *
  * @returns for each the pages by kind, and the links that lead nowhere.
  */
 export async function walks(browser, office) {
+  const reader = await pageOf(browser, office);
+  const people = await signIns(reader);
   const done = new Map();
   for (const audience of AUDIENCES) {
     // What is open to visitors is the same for everybody, but for its frame.
     const open = done.get(AUDIENCES[0])?.kinds ?? new Map();
-    done.set(audience, await walk(browser, office, audience, open));
+    const ways = audience.does === undefined ? [undefined] : people.get(audience.does);
+    if (!ways) throw new Error(`there is nobody under “${audience.does}” on /demo`);
+    done.set(audience, await walk({ browser, office, reader }, audience, ways, open));
   }
+  await reader.context().close();
   return done;
 }
 
-async function walk(browser, office, { does, begins }, open) {
-  const names = does === undefined ? [undefined] : await namesOf(browser, office, does);
+/** Somebody with cookies of their own, whose page is opened once something is looked at. */
+async function walker({ browser, office }, way) {
+  const context = await visitor(browser, { baseURL: office.address });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const home = way === undefined ? "/" : new URL((await context.request.post(way)).url()).pathname;
+  let opened;
+  return { home, request: context.request, page: () => (opened ??= context.newPage()) };
+}
+
+async function walk(place, { begins, first = [] }, ways, open) {
   const counted = new Map();
   const isEnough = (kind) => {
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
@@ -70,9 +86,10 @@ async function walk(browser, office, { does, begins }, open) {
   };
   const kinds = new Map();
   const dead = [];
-  for (const name of names) {
-    const page = await pageOf(browser, office, name);
-    const all = await follow(page, begins ?? [new URL(page.url()).pathname, "/", "/account"], isEnough);
+  for (const way of ways) {
+    const person = await walker(place, way);
+    // Where somebody begins shows where they are: that is read for everybody.
+    const all = await follow(place.reader, person, begins ?? [...first, person.home, "/", "/account"], isEnough);
     for (const found of all.found) kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
     dead.push(...all.dead);
   }
@@ -80,20 +97,20 @@ async function walk(browser, office, { does, begins }, open) {
 }
 
 /** Follows every link breadth first, as the person whose page it is, until there is enough of a kind. */
-async function follow(page, begins, isEnough) {
+async function follow(reader, person, begins, isEnough) {
   const found = [];
   const dead = [];
-  const home = new URL("/", page.url());
+  const home = new URL("/", reader.url());
   const met = new Set(begins);
   const queue = begins.map((path) => ({ path, from: "no page" }));
   while (queue.length > 0) {
-    const next = queue.splice(0, ASKED_FOR_AT_ONCE).filter(({ path }) => !isEnough(kindOf(new URL(path, home))));
-    for (const answer of await Promise.all(next.map((link) => ask(page, link)))) {
+    const next = queue.splice(0, ASKED_FOR_AT_ONCE).filter(({ path }) => !isEnough(kindOf(new URL(path, home))) || path === person.home);
+    for (const answer of await Promise.all(next.map((link) => ask(person, link)))) {
       if (answer.problem) dead.push(answer.problem);
       if (!answer.html) continue;
-      const seen = await page.evaluate(readPage, answer.html);
+      const seen = await reader.evaluate(readPage, answer.html);
       const address = new URL(answer.url);
-      found.push({ page, path: address.pathname + address.search, kind: kindOf(address), ...seen });
+      found.push({ person, path: address.pathname + address.search, kind: kindOf(address), ...seen });
       for (const href of seen.links) {
         const { origin, pathname, search } = new URL(href, address);
         if (origin !== home.origin || NOT_PAGES.test(pathname) || met.has(pathname + search)) continue;
@@ -105,8 +122,8 @@ async function follow(page, begins, isEnough) {
   return { found, dead };
 }
 
-async function ask(page, { path, from }) {
-  const answer = await page.request.get(path);
+async function ask(person, { path, from }) {
+  const answer = await person.request.get(path);
   if (!answer.ok()) return { problem: `${path} answers ${answer.status()}; ${from} links to it` };
   const isPage = answer.headers()["content-type"].startsWith("text/html");
   return isPage ? { url: answer.url(), html: await answer.text() } : {};

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { checkLargePrint, checkPage, openBrowser, startOffice } from "./helpers.mjs";
-import { AUDIENCES, all, checkSheet, choose, pageOf, walks } from "./office.mjs";
+import { AUDIENCES, all, checkErrorSummary, checkSheet, choose, walks } from "./office.mjs";
 
 // Some of what each of them must find, so that a walk which finds nothing does not pass.
 const REACHES = {
@@ -44,8 +44,9 @@ for (const audience of AUDIENCES) {
     t.diagnostic(`${chosen.length} pages of ${kinds.size} kinds`);
     await all(chosen, async (one) => {
       const isFirst = chosen.find(({ kind }) => kind === one.kind) === one;
-      await one.page.goto(one.path);
-      await checkPage(one.page, `${audience.name} ${one.kind}${isFirst ? "" : " (another)"}`);
+      const page = await one.person.page();
+      await page.goto(one.path);
+      await checkPage(page, `${audience.name} ${one.kind}${isFirst ? "" : " (another)"}`);
     });
   });
 }
@@ -76,7 +77,8 @@ test("a sheet prints alone, and in large print when somebody wants it large", as
   }
   const large = [];
 
-  await all(sheets.values(), async ({ page, path, kind }) => {
+  await all(sheets.values(), async ({ person, path, kind }) => {
+    const page = await person.page();
     await page.goto(path);
     await checkSheet(page, kind);
     const link = page.getByRole("link", { name: "Large print" });
@@ -89,3 +91,41 @@ test("a sheet prints alone, and in large print when somebody wants it large", as
   const wanted = ["/complain/print", "/my/{}/letters/{}", "/my/{}/decision", "/organisation/cases/{}/views"];
   assert.deepEqual(wanted.filter((kind) => !large.includes(kind)), [], "never in large print");
 });
+
+test("what is left out of a form is said, and the way to it shown", async (t) => {
+  const forms = new Map();
+  for (const { kinds } of reached.values()) {
+    for (const [kind, pages] of kinds) {
+      const form = pages.find((page) => page.asks);
+      if (form && !forms.has(kind)) forms.set(kind, form);
+    }
+  }
+  t.diagnostic(`${forms.size} kinds of forms`);
+
+  await all(forms.values(), async ({ person, path, kind }) => {
+    const page = await person.page();
+    await page.goto(path);
+    const form = page.locator("main form[method=post]", { has: page.locator(".govuk-form-group") }).last();
+    const lacks = await form.evaluate(emptied);
+    if (lacks === "nothing") return;
+    await Promise.all([page.waitForEvent("load"), form.locator("button.govuk-button:not([type=button])").first().click()]);
+    // A choice does not say of itself that it can be left out.
+    if (lacks === "a choice" && new URL(page.url()).pathname !== new URL(path, page.url()).pathname) return;
+    await all([checkPage, checkErrorSummary], (check) => check(page, `left out ${kind}`));
+  });
+});
+
+/** Empties a form, and says what it now lacks: sent so, it is shown again and changes nothing. */
+function emptied(form) {
+  const isOptional = (control) => {
+    const words = [...(control.labels ?? []), control.closest("fieldset")?.querySelector("legend")];
+    return words.some((it) => it?.textContent.includes("(optional)"));
+  };
+  const lacking = (control) => control.getClientRects().length > 0 && !isOptional(control);
+  const written = [...form.querySelectorAll("textarea, input:is([type=text], [type=email], [type=tel], [type=password])")];
+  const chosen = [...form.querySelectorAll("input[type=radio]")];
+  for (const control of written) control.value = "";
+  if (written.some(lacking)) return "words";
+  const isOpen = (radio) => !chosen.some((other) => other.name === radio.name && other.checked);
+  return chosen.some((radio) => isOpen(radio) && lacking(radio)) ? "a choice" : "nothing";
+}

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { checkPage, openBrowser, startOffice } from "./helpers.mjs";
-import { AUDIENCES, all, checkErrorSummary, checkSheet, pageOf, walks } from "./office.mjs";
+import { checkErrorSummary, checkSheet, pageOf } from "./office.mjs";
 import { Pointing, settle } from "./people.mjs";
 
 const OFFICER = { name: "Mair Pritchard", email: "mair@ombudsman.example" };
@@ -129,7 +129,9 @@ test("somebody is invited by a letter, and is told that a password is too short"
   await administrator.chooses("Work on cases");
   await administrator.presses("Invite");
   await administrator.looks("letter of an invitation", checkSheet);
-  const [code] = (await administrator.words()).match(CODE);
+  const letter = await administrator.words();
+  assert.ok(letter.includes(`Open ${office.address}/`), `the letter does not say where the office is:\n${letter}`);
+  const [code] = letter.match(CODE);
 
   const invited = await somebody();
   await invited.page.goto("/sign-in/code");
@@ -145,40 +147,3 @@ test("somebody is invited by a letter, and is told that a password is too short"
   assert.equal(await administrator.page.getByRole("link", { name: "Large print" }).count(), 0);
   settle(invited, administrator);
 });
-
-test("what is left out of a form is said, and the way to it shown", async (t) => {
-  const forms = new Map();
-  for (const { kinds } of (await walks(browser, office)).values()) {
-    for (const [kind, pages] of kinds) {
-      const form = pages.find((page) => page.asks);
-      if (form && !forms.has(kind)) forms.set(kind, form);
-    }
-  }
-  t.diagnostic(`${forms.size} kinds of forms`);
-
-  await all(forms.values(), async ({ page, path, kind }) => {
-    await page.goto(path);
-    const form = page.locator("main form[method=post]", { has: page.locator(".govuk-form-group") }).last();
-    const lacks = await form.evaluate(emptied);
-    if (lacks === "nothing") return;
-    await Promise.all([page.waitForEvent("load"), form.locator("button.govuk-button:not([type=button])").first().click()]);
-    // A choice does not say of itself that it can be left out.
-    if (lacks === "a choice" && new URL(page.url()).pathname !== new URL(path, page.url()).pathname) return;
-    await all([checkPage, checkErrorSummary], (check) => check(page, `left out ${kind}`));
-  });
-});
-
-/** Empties a form, and says what it now lacks: sent so, it is shown again and changes nothing. */
-function emptied(form) {
-  const isOptional = (control) => {
-    const words = [...(control.labels ?? []), control.closest("fieldset")?.querySelector("legend")];
-    return words.some((it) => it?.textContent.includes("(optional)"));
-  };
-  const lacking = (control) => control.getClientRects().length > 0 && !isOptional(control);
-  const written = [...form.querySelectorAll("textarea, input:is([type=text], [type=email], [type=tel], [type=password])")];
-  const chosen = [...form.querySelectorAll("input[type=radio]")];
-  for (const control of written) control.value = "";
-  if (written.some(lacking)) return "words";
-  const isOpen = (radio) => !chosen.some((other) => other.name === radio.name && other.checked);
-  return chosen.some((radio) => isOpen(radio) && lacking(radio)) ? "a choice" : "nothing";
-}

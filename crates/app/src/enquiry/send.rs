@@ -167,7 +167,7 @@ async fn case_batch(
     let party = correspondent.map(|person| Party::Person(person.no));
     let ask = Ask::by(actor, envelope.command).acting_for(party.filter(|_| actor.is_staff()));
     let events = office.with_notices(&ask, loaded, envelope, events).await?;
-    Ok(stories::prepare(loaded, envelope, &events)?)
+    stories::prepare(loaded, envelope, &events)
 }
 
 /// The account with which they see it, unless it is there already.

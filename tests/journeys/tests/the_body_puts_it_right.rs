@@ -42,6 +42,25 @@ async fn pays(world: &World, level: &str, pounds: &str) -> Reader {
     officer
 }
 
+/// What is over is offered to nobody any more.
+async fn is_offered_nothing_more(world: &World, hospital: &mut Reader, officer: &mut Reader) {
+    hospital.opens(&recommendations_of_the_hospital(world).await).await;
+    hospital.sees_no("Change your answer to recommendation 1");
+    hospital.sees_no("Show that part 1 of recommendation 1 is done");
+    for (page, offer) in [
+        ("/evidence", "Log an item of evidence"),
+        ("/requests", "Ask an organisation for something"),
+        ("/scope", "Put a new scope to the complainant"),
+        ("/comments", "Write down a comment that came by post or phone"),
+        ("/signs", "Start a detailed investigation"),
+    ] {
+        officer.opens(&world.at(page).await).await;
+        officer.sees_no(offer);
+    }
+    officer.opens(&world.at("/views").await).await;
+    officer.sees_no("Share with both sides");
+}
+
 #[tokio::test]
 async fn an_apology_is_accepted_shown_sent_back_and_confirmed_late() {
     let world = with_a_case_in_detailed_investigation().await;
@@ -112,22 +131,7 @@ async fn an_apology_is_accepted_shown_sent_back_and_confirmed_late() {
     complainant.sees("Done late");
     complainant.sees_no("It is not signed.");
 
-    // What is over is offered to nobody any more.
-    hospital.opens(&page).await;
-    hospital.sees_no("Change your answer to recommendation 1");
-    hospital.sees_no("Show that part 1 of recommendation 1 is done");
-    for (page, offer) in [
-        ("/evidence", "Log an item of evidence"),
-        ("/requests", "Ask an organisation for something"),
-        ("/scope", "Put a new scope to the complainant"),
-        ("/comments", "Write down a comment that came by post or phone"),
-        ("/signs", "Start a detailed investigation"),
-    ] {
-        officer.opens(&world.at(page).await).await;
-        officer.sees_no(offer);
-    }
-    officer.opens(&world.at("/views").await).await;
-    officer.sees_no("Share with both sides");
+    is_offered_nothing_more(&world, &mut hospital, &mut officer).await;
     officer.opens("/office/recommendations?show=over").await;
     officer.sees("Late");
 }

@@ -7,8 +7,8 @@ export const AUDIENCES = [
   { name: "visitor", begins: ["/", "/sign-in", "/complain"] },
   { name: "complainant", does: "People who complain" },
   { name: "organisation user", does: "Organisations" },
-  // Cases that are over come first: there are enough open ones in everybody's work.
-  { name: "caseworker", does: "Officers", first: ["/office/recommendations?show=over"] },
+  // An officer's own work holds open cases alone: so many are followed that some are over.
+  { name: "caseworker", does: "Officers", then: ["/office/recommendations?show=over"], most: 40 },
   { name: "manager", does: "Managers" },
   { name: "administrator", does: "Administrators" },
 ];
@@ -78,18 +78,18 @@ async function walker({ browser, office }, way) {
   return { home, request: context.request, page: () => (opened ??= context.newPage()) };
 }
 
-async function walk(place, { begins, first = [] }, ways, open) {
+async function walk(place, { begins, then = [], most = FOLLOWED_OF_ONE_KIND }, ways, open) {
   const counted = new Map();
   const isEnough = (kind) => {
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
-    return counted.get(kind) > (open.has(kind) ? 1 : FOLLOWED_OF_ONE_KIND);
+    return counted.get(kind) > (open.has(kind) ? 1 : most);
   };
   const kinds = new Map();
   const dead = [];
   for (const way of ways) {
     const person = await walker(place, way);
     // Where somebody begins shows where they are: that is read for everybody.
-    const all = await follow(place.reader, person, begins ?? [...first, person.home, "/", "/account"], isEnough);
+    const all = await follow(place.reader, person, begins ?? [person.home, ...then, "/", "/account"], isEnough);
     for (const found of all.found) kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
     dead.push(...all.dead);
   }

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use app::{Problem, lists::RowChange, ports::Batch};
-use casework::record::Stream;
+use casework::record::{Kind, Stream};
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use crate::{
     append::Ready,
-    chain::{Entry, Head},
+    chain::{DISPOSED, Entry, Head},
     dialect::Db,
     disposals::{DISPOSALS_FILE, Disposal, DisposalList, LIST, LISTED},
     keys::{Place, StreamKeys},
@@ -20,6 +20,7 @@ use crate::{
     writer::{self, Work},
 };
 
+const TOLD_OF: &str = "SELECT DISTINCT stream, kind FROM event WHERE name = $1";
 const DESTROY: &str = "DELETE FROM data_key WHERE stream = $1 AND kind = $2";
 
 /// What came of disposing again of what a restored backup had brought back.
@@ -34,7 +35,10 @@ pub struct Settled {
 
 pub(crate) fn samples(store: &Store) -> Vec<Sample> {
     let (id, kind) = (Value::id(Uuid::nil()), Value::small(1));
-    let mut samples = vec![Sample::keys(DESTROY, vec![id.clone(), kind.clone()])];
+    let mut samples = vec![
+        Sample::record(TOLD_OF, vec![Value::code(DISPOSED)]),
+        Sample::keys(DESTROY, vec![id.clone(), kind.clone()]),
+    ];
     if let DisposalList::Table(_) = store.disposals() {
         samples.push(Sample::keys(LIST, vec![id, kind, Value::bytes(b"x")]));
         samples.push(Sample::keys(LISTED, Vec::new()));
@@ -56,8 +60,9 @@ impl Store {
         self.destroy(place).await
     }
 
-    /// Disposes again of every listed story that is not, or whose keys have come back: for after
-    /// a restore, before anybody is served.
+    /// Disposes again of every listed story that is not, or whose keys have come back, and ends
+    /// every disposal that was told of and not yet done when the backup was taken: for after a
+    /// restore, before anybody is served.
     ///
     /// # Errors
     ///
@@ -67,7 +72,22 @@ impl Store {
         for disposal in self.disposals().all().await? {
             self.settle(&disposal, &mut settled).await?;
         }
+        let told_of: Vec<Place> =
+            self.read.fetch(TOLD_OF, &[Value::code(DISPOSED)]).await.map_err(Trouble::from)?;
+        for place in told_of {
+            self.finish(place, &mut settled).await?;
+        }
         Ok(settled)
+    }
+
+    async fn finish(&self, place: Place, settled: &mut Settled) -> Answer<()> {
+        let (_, keys) = self.look(place).await?;
+        let kind = Kind::from_code(place.kind).filter(|_| !keys.is_empty());
+        if let Some(kind) = kind {
+            self.dispose(place).await?;
+            settled.disposed.push(Stream { kind, id: place.stream });
+        }
+        Ok(())
     }
 
     async fn settle(&self, disposal: &Disposal, settled: &mut Settled) -> Answer<()> {

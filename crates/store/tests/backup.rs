@@ -133,6 +133,24 @@ async fn a_story_whose_keys_went_while_the_backup_was_taken_leaves_no_row() {
     assert_eq!(office.verify().await.unwrap(), []);
 }
 
+#[tokio::test]
+async fn a_disposal_that_was_told_of_and_not_done_is_done_after_a_restore() {
+    let (world, backups) = (World::<OnSqlite>::begin().await.unwrap(), TempDir::new().unwrap());
+    let gone = world.open("Ada Byron").await;
+    let (early, late) = (backups.path().join("early"), backups.path().join("late"));
+    world.trial.store.backup(&early).await.unwrap();
+    world.dispose(gone).await;
+    world.trial.store.backup(&late).await.unwrap();
+    // The record said so already; the keys were still there, and no list named it.
+    std::fs::copy(late.join("record.db"), early.join("record.db")).unwrap();
+
+    let (office, settled) = restored(&early, None).await;
+
+    assert_eq!((settled.disposed, settled.unsettled), (vec![stream(gone)], vec![]));
+    assert_eq!(office.wrapped_keys(gone).await.len(), 0);
+    assert_eq!(office.verify().await.unwrap(), []);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_taken_while_people_work_is_whole() {
     let world = Arc::new(World::<OnSqlite>::begin().await.unwrap());

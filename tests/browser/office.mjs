@@ -7,6 +7,7 @@ export const AUDIENCES = [
   { name: "visitor", begins: ["/", "/sign-in", "/complain"] },
   { name: "complainant", does: "People who complain" },
   { name: "organisation user", does: "Organisations" },
+  { name: "member’s office", does: "Members’ offices" },
   // An officer's own work holds open cases alone: so many are followed that some are over.
   { name: "caseworker", does: "Officers", then: ["/office/recommendations?show=over"], most: 40 },
   { name: "manager", does: "Managers" },

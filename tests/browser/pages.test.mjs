@@ -11,6 +11,7 @@ const REACHES = {
   visitor: ["/", "/check/nation", "/complain/return", "/organisations/{}", "/decisions/{}", "/learning", "/sign-in/password"],
   complainant: ["/my/{}", "/my/{}/letters/{}", "/my/{}/decision", "/my/{}/views", "/my/{}/recommendations"],
   "organisation user": ["/organisation", "/organisation/cases/{}/requests/{}", "/organisation/people"],
+  "member’s office": ["/member", "/member/cases/{}", "/member/cases/{}/referral", "/member/cases/{}/write", "/account"],
   caseworker: ["/office", "/cases/{}", "/cases/{}/issues/{}/decline", "/cases/{}/decision/document", "/office/queues/primary"],
   manager: ["/cases/{}/looked", "/cases/{}/recommendations/{}/close"],
   administrator: ["/admin", "/admin/people/{}", "/admin/invite"],
@@ -113,6 +114,21 @@ test("what is left out of a form is said, and the way to it shown", async (t) =>
     if (lacks === "a choice" && new URL(page.url()).pathname !== new URL(path, page.url()).pathname) return;
     await all([checkPage, checkErrorSummary], (check) => check(page, `left out ${kind}`));
   });
+});
+
+test("the banner signs in as somebody else, and turns the calendar on the page where one is", async () => {
+  const page = await pageOf(browser, office);
+  await page.goto("/learning");
+  const banner = page.getByRole("region", { name: "Demonstration" });
+  const before = await banner.locator("p").innerText();
+
+  await banner.getByRole("button", { name: "A day later" }).click();
+  await page.waitForLoadState();
+  assert.equal(new URL(page.url()).pathname, "/learning");
+  assert.notEqual(await banner.locator("p").innerText(), before);
+
+  await banner.getByRole("link", { name: "Sign in as somebody else" }).click();
+  assert.equal(new URL(page.url()).pathname, "/demo");
 });
 
 /** Empties a form, and says what it now lacks: sent so, it is shown again and changes nothing. */

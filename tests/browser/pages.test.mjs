@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { checkLargePrint, checkPage, openBrowser, startOffice } from "./helpers.mjs";
-import { AUDIENCES, all, checkErrorSummary, checkSheet, choose, walks } from "./office.mjs";
+import { AUDIENCES, all, checkErrorSummary, checkSheet, choose, pageOf, walks } from "./office.mjs";
 
 // Some of what each of them must find, so that a walk which finds nothing does not pass.
 const REACHES = {

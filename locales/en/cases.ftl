@@ -11,7 +11,7 @@ lens-yes = yes
 lens-no = no
 
 moment-case-opened = The complaint reached us on { $day } ({ $channel })
-moment-person-joined = { $person } joined the case
+moment-person-joined = Person of the complaint: { $person }
 moment-person-changed = Details changed: { $person }
 moment-issue-raised = Issue { $issue } raised, about { $organisation }
 moment-paper-added = Paper { $paper } sent by { $from }
@@ -77,7 +77,7 @@ moment-disposed = The papers were destroyed
 
 # -- what happens next ------------------------------------------------------------------------
 
-next-checks-queue = Your complaint waits for an officer, who checks for each part of it whether we can look at it. Complaints are taken by age, and the most urgent first.
+next-checks-queue = The complaint waits for an officer, who checks for each part of it whether we can look at it. Complaints are taken by age, and the most urgent first.
 next-checks-taken = An officer is checking for each part of the complaint whether we can look at it. They will look at it again by the day below at the latest.
 next-waiting = The organisation must first have its chance to put things right. We look at the complaint again by ourselves on the day below, or sooner if you tell us that it has answered.
 next-primary-queue = The complaint was taken on and waits for a caseworker, who will ask the organisation for its papers.
@@ -103,8 +103,11 @@ cases-tab = Case
 cases-heading = Case
 cases-with = With
 cases-with-nobody = Nobody: it is closed
+case-hand-nobody = Nobody answers for this case yet. Once somebody does, they find here what they can do.
+case-hand-colleague = A colleague answers for this case. What only they can do is not offered to you.
 cases-received = Received
 cases-next = What happens next
+news-late = That day has passed
 cases-saved = Saved
 cases-channel = How did it reach us?
     .missing = Choose how it reached us

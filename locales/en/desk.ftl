@@ -55,6 +55,22 @@ desk-reason = Only cases that go first for this reason
 desk-reason-any = Any or none
 desk-filter = Show
 
+desk-open = Every open case
+desk-open-order = The complaint that has waited longest stands first. Each says what it waits for now.
+desk-open-stage = Only cases at this stage
+desk-open-any = Any stage
+desk-open-none = No case is open.
+desk-waits = Waits for
+desk-waits-waking = The day on which it comes back by itself
+desk-waits-referral = The Member of Parliament’s word
+desk-waits-taking = An officer to take it
+desk-waits-signature = A second person to sign the decision
+desk-waits-answer = An answer of the organisation
+desk-waits-comments = Comments
+desk-waits-scope = The complainant’s word on the scope
+desk-waits-officer = The officer to move it on
+desk-waits-until = by { $day }
+
 desk-find = Find a case
 desk-find-said = A reference or a name
     .hint = For example 4821-0937-5629, or Whitcombe. Names that sound alike are found too.

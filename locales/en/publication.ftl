@@ -1,6 +1,6 @@
 # The decision is published without names: the draft, the second look, the staff pages.
 
-publication-title = A complaint about { $organisations }
+publication-title = { $subject }: a complaint about { $organisations }
 publication-the-officer = the officer
 publication-instead-health = a health organisation in the area
 publication-instead-government = a government organisation

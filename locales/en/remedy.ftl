@@ -121,7 +121,7 @@ remedy-close-button = Stop asking for it
 remedy-closed = We no longer ask for it.
 
 # -- across cases -----------------------------------------------------------------------------
-remedy-across-listed = Recommendations
+remedy-across-listed = Recommendations to be done
 remedy-across = Recommendations across cases
 remedy-across-open = Still to be done
 remedy-across-late = Of these, late
@@ -143,10 +143,12 @@ remedy-across-column-due = Due
 remedy-across-column-reference = Recommendation
 remedy-across-column-organisation = Organisation
 remedy-across-column-kind = What
-remedy-across-column-state = Where it stands
+remedy-across-column-state = Waits for
 remedy-across-link = { $reference }, number { $number }
-remedy-across-proof-waits = Proof waits for us
-remedy-across-accepted = Accepted
+remedy-across-proof-waits = Us: to look at the proof
+remedy-across-accepted = The organisation: accepted, and not shown to be done
+remedy-across-unanswered = The organisation: not accepted or refused yet
+remedy-across-refusal = Us: it was refused
 remedy-across-before = Earlier ones
 remedy-across-after = Later ones
 remedy-across-none-open = Nothing is still to be done.

@@ -5,6 +5,11 @@
 import { checkPage, reachByKeyboard } from "./helpers.mjs";
 
 const exactly = (name) => ({ name, exact: true });
+const literally = (words) => words.replace(/[^\w ]/g, "\\$&");
+// What is meant may stand after the words, for whoever does not see the page around them.
+const beginsWith = (words) => ({ name: new RegExp(`^${literally(words)}( ?[:(].*)?$`) });
+// A question says of itself when it need not be answered.
+const asks = (words) => new RegExp(`^\\s*${literally(words)}( \\(optional\\))?\\s*$`);
 
 /** Ends a story: fails with everything that was wrong on the way. */
 export function settle(...people) {
@@ -36,7 +41,7 @@ class Person {
   }
 
   question(words) {
-    return this.main.getByLabel(words, { exact: true });
+    return this.main.getByLabel(asks(words));
   }
 
   /** Does something that leads to another page, and waits until that is there. */
@@ -48,8 +53,10 @@ class Person {
     return this.leads(this.uses(this.main.getByRole("button", exactly(words))));
   }
 
+  /** Follows a link, also one that looks like a button and so says that it is one. */
   follows(words) {
-    return this.leads(this.jumps(words));
+    const [link, button] = ["link", "button"].map((role) => this.main.getByRole(role, beginsWith(words)));
+    return this.leads(this.uses(link.or(button.and(this.main.locator("a"))).first()));
   }
 
   /** Follows a link within the page. */
@@ -59,6 +66,15 @@ class Person {
 
   types(question, words) {
     return this.fills(this.question(question), words);
+  }
+
+  /** A day of the made-up office’s calendar, so many days from its today, as the boxes of a day ask for it. */
+  async inDays(days) {
+    const banner = await this.page.getByRole("region", { name: "Demonstration" }).locator("p").innerText();
+    const [today] = banner.match(/\d{1,2} \w+ \d{4}/);
+    const then = new Date(`${today} 12:00 UTC`);
+    then.setUTCDate(then.getUTCDate() + days);
+    return [then.getUTCDate(), then.getUTCMonth() + 1, then.getUTCFullYear()].map(String);
   }
 
   async enters(question, [day, month, year]) {
@@ -85,6 +101,12 @@ export class Pointing extends Person {
 
   ticks(answer) {
     return this.question(answer).check();
+  }
+
+  /** Chooses an answer of one question among several that offer the same answers. */
+  answers(question, answer) {
+    const group = this.main.getByRole("group", exactly(question));
+    return group.getByLabel(answer, { exact: true }).check();
   }
 
   selects(question, answer) {

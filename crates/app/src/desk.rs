@@ -23,6 +23,7 @@ pub use send_message::send_message;
 pub use set_priorities::set_priorities;
 pub use withdraw::withdraw;
 pub use work::{
-    Duties, DutyFilter, MyWork, PAGE, QueueFilter, Queued, Waits, duties, my_work, queue,
+    Duties, DutyFilter, MyWork, OpenCases, OpenFilter, PAGE, QueueFilter, Queued, Waits, duties,
+    my_work, open_cases, queue,
 };
 pub use write_note::write_note;

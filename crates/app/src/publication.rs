@@ -9,7 +9,7 @@ mod second_look;
 
 pub use approve::{approve, give_back};
 pub use draft::draft;
-pub use first_draft::{Drafted, Part, first_draft};
+pub use first_draft::{Drafted, Part, first_draft, title};
 pub use import::{Bad, Counts, import};
 pub use release::{Released, public_reference, release, release_due, withhold};
 pub use second_look::{Found, second_look};

@@ -32,7 +32,7 @@ pub use decided::{Draft, Finding, Publication, Rendition, Views};
 pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Scope, Signs};
 pub use issue::{Checked, Eligible, Issue, IssueState};
 pub use referred::{Consented, Referral};
-pub use remedied::{Part, Recommendation, Reply};
+pub use remedied::{Part, Recommendation, Reply, Turn};
 
 /// A case, at any moment of its life.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,6 +5,7 @@ use crate::{
     codes::{Means, NoticeKind, Queue},
     event::Owner,
     id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
+    wait,
 };
 
 /// Something that somebody has to do by a day.
@@ -130,7 +131,9 @@ fn inquiry(case: &Complaint) -> Vec<Duty> {
         Stage::Closed { .. } => return all,
         Stage::Waiting { .. } => {}
         Stage::Checks | Stage::Primary { .. } | Stage::Detailed { .. } | Stage::Decision { .. } => {
-            all.push(Duty { task: Task::Inquiry, owner, due: case.desk.next });
+            // Nobody moves a case on while those whom it is about can still comment.
+            let heard = wait::comments(case).map_or(case.desk.next, |open| open.until);
+            all.push(Duty { task: Task::Inquiry, owner, due: case.desk.next.max(heard) });
         }
     }
     all.extend(case.wakes().map(|due| Duty { task: Task::Waking, owner, due }));

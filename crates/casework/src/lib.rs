@@ -34,6 +34,7 @@ pub mod refusal;
 pub mod remedy;
 pub mod section;
 pub mod settings;
+pub mod wait;
 pub mod workdays;
 
 pub use access_code::AccessCode;

@@ -31,6 +31,9 @@ pub enum Refusal {
     /// Something has to be written here.
     #[error("a reason is needed")]
     ReasonNeeded,
+    /// Neither words nor papers were sent.
+    #[error("nothing was sent")]
+    NothingSent,
     /// A complaint needs somebody who complains, and somebody to whom it happened.
     #[error("a complainant and a person affected are needed")]
     PeopleMissing,

@@ -41,7 +41,12 @@ pub(crate) fn decision(
 }
 
 /// The same decision without anybody's name, as an officer has edited it.
-pub(crate) fn rendition(organisation: &str, happened: &str, ours: &str) -> RenditionWords {
+pub(crate) fn rendition(
+    title: String,
+    organisation: &str,
+    happened: &str,
+    ours: &str,
+) -> RenditionWords {
     let sections = DecisionWords {
         our_decision: ours.to_owned(),
         complaint: format!("The person who complained told us this. {}", third_person(happened)),
@@ -57,7 +62,7 @@ pub(crate) fn rendition(organisation: &str, happened: &str, ours: &str) -> Rendi
                 .to_owned(),
     };
     RenditionWords {
-        title: organisation.to_owned(),
+        title,
         organisations: vec![organisation.to_owned()],
         summary: ours.to_owned(),
         sections,

@@ -1,7 +1,11 @@
 //! What stands around every page of one case: its reference, its stage, its tabs.
 use app::Opened;
-use casework::permission::{Sight, sight};
-use casework::section::Section;
+use casework::{
+    Complaint,
+    event::Owner,
+    permission::{Relation, Sight, sight},
+    section::Section,
+};
 use serde::Serialize;
 
 use crate::{Apology, Site, Visitor, page::Link};
@@ -17,6 +21,29 @@ pub struct CaseFrame {
     pub stage: &'static str,
     /// The pages of the case that this reader can open.
     pub tabs: Vec<Link>,
+    /// Why an officer is offered less here than they may look for; nothing where they are not.
+    pub hand: Option<Hand>,
+}
+
+/// In whose hands an open case is that is not in those of the officer who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hand {
+    /// It waits in a queue.
+    Nobody,
+    /// Another officer answers for it.
+    Colleague,
+}
+
+impl Hand {
+    fn of(relation: Relation, complaint: &Complaint) -> Option<Self> {
+        match (relation, complaint.desk.owner) {
+            _ if complaint.is_closed() => None,
+            (Relation::Colleague | Relation::Manager, Owner::Queue(_)) => Some(Self::Nobody),
+            (Relation::Colleague, Owner::Officer(_)) => Some(Self::Colleague),
+            _ => None,
+        }
+    }
 }
 
 impl CaseFrame {
@@ -34,6 +61,7 @@ impl CaseFrame {
             complainant: complainant.map(|person| person.name().to_owned()).unwrap_or_default(),
             stage: complaint.stage.code(),
             tabs: tabs(site, visitor, opened, &reference),
+            hand: Hand::of(opened.relation, complaint),
             reference,
         })
     }
@@ -61,6 +89,7 @@ impl CaseFrame {
             complainant: "Name".into(),
             stage: "checks",
             tabs: vec![Link { text: "Tab".into(), href: "/".into(), current: true }],
+            hand: Some(Hand::Nobody),
         }
     }
 }

@@ -70,57 +70,47 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
     crate::page::Sample::of::<Demo>()
 }
 
-/// Everybody, by what they do.
+/// Everybody, by what they do: who works here first, and whose complaint is open before the rest.
 async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
     let mut groups: BTreeMap<(u8, &'static str), Vec<Somebody>> = BTreeMap::new();
+    let mut complainants = BTreeMap::new();
     let mut after = uuid::Uuid::nil();
     loop {
         let page = site.office.record.streams(Kind::Account, after, 500).await?;
         let Some(last) = page.last().copied() else { break };
         for id in page {
-            let account = AccountId(id);
             let loaded = stories::load::<Account>(site.office.record.as_ref(), id).await?;
             let Some(post) = loaded.story.post.filter(|_| loaded.story.is_open()) else { continue };
-            let about = about(&site, &visitor, account, post).await?;
             let name = loaded.story.name().to_owned();
+            if post == Post::Public {
+                complainants.insert(AccountId(id), name);
+                continue;
+            }
+            let about = about(&site, post).await?;
             let somebody = Somebody { account: id.to_string(), name, about };
             groups.entry(group_of(post)).or_default().push(somebody);
         }
         after = last;
     }
+    groups.insert(group_of(Post::Public), who_complain(&site, &visitor, complainants).await?);
     let groups = groups.into_iter().map(|((_, code), people)| Group { code, people }).collect();
     site.page(&visitor, &Demo { groups })
 }
 
 fn group_of(post: Post) -> (u8, &'static str) {
     match post {
-        Post::Public => (1, "public"),
-        Post::Organisation { .. } => (2, "organisation"),
-        Post::Member { .. } => (3, "member"),
-        Post::Staff { manager: false, administrator: false } => (4, "officer"),
-        Post::Staff { manager: true, .. } => (5, "manager"),
-        Post::Staff { .. } => (6, "administrator"),
+        Post::Staff { manager: false, administrator: false } => (1, "officer"),
+        Post::Staff { manager: true, .. } => (2, "manager"),
+        Post::Staff { .. } => (3, "administrator"),
+        Post::Organisation { .. } => (4, "organisation"),
+        Post::Member { .. } => (5, "member"),
+        Post::Public => (6, "public"),
     }
 }
 
-/// What tells somebody apart: their case, where it stands and whom it is about, or their
-/// organisation.
-async fn about(
-    site: &Site,
-    visitor: &Visitor,
-    account: AccountId,
-    post: Post,
-) -> Result<String, Apology> {
+/// What tells somebody apart who does not complain: their organisation, or their member.
+async fn about(site: &Site, post: Post) -> Result<String, Apology> {
     match post {
-        Post::Public => {
-            let question =
-                Question::of(&party::TABLE).when("account", Test::Is(Cell::Id(account.0)));
-            let lines = site.office.lists.select(&question.page(1, 0)).await?;
-            match lines.first().map(party::PartyRow::from) {
-                Some(row) => complaint(site, visitor, &row).await,
-                None => Ok(String::new()),
-            }
-        }
         Post::Organisation { of, .. } => {
             let found = stories::load::<Organisation>(site.office.record.as_ref(), of.0).await?;
             Ok(found.story.entry.map(|entry| entry.name).unwrap_or_default())
@@ -130,32 +120,80 @@ async fn about(
             Ok(seat
                 .map_or_else(String::new, |seat| format!("{}, {}", seat.name, seat.constituency)))
         }
-        Post::Staff { .. } => Ok(String::new()),
+        Post::Public | Post::Staff { .. } => Ok(String::new()),
     }
 }
 
-/// A complaint in few words: its reference, where it stands, and whom it is about first.
-async fn complaint(
+/// Those who complain, with their complaint, where it stands and whom it is about; who still
+/// waits for an answer stands first.
+async fn who_complain(
     site: &Site,
     visitor: &Visitor,
-    row: &party::PartyRow,
-) -> Result<String, Apology> {
-    let Some(reference) = row.reference else { return Ok(String::new()) };
-    let question =
-        Question::of(&work::TABLE).when("reference", Test::Is(Cell::code(reference.digits())));
-    let lines = site.office.lists.select(&question.page(1, 0)).await?;
-    let about =
-        lines.first().map(WorkRow::from).and_then(|row| row.organisation).map(OrganisationId);
-    let names = desk::names(&site.office, about.into_iter().collect(), BTreeSet::new()).await?;
-    let name = about.map(|id| names.organisation(id)).unwrap_or_default();
+    people: BTreeMap<AccountId, String>,
+) -> Result<Vec<Somebody>, Apology> {
+    let theirs = their_complaints(site, people.keys().copied()).await?;
+    let about = theirs.values().filter_map(|row| row.organisation).map(OrganisationId).collect();
+    let names = desk::names(&site.office, about, BTreeSet::new()).await?;
+    let somebody = |(account, name): (AccountId, String)| {
+        let row = theirs.get(&account);
+        let about = row.map(|row| complaint(site, visitor, row, &names)).unwrap_or_default();
+        (
+            !row.is_some_and(|row| row.is_open),
+            Somebody { account: account.to_string(), name, about },
+        )
+    };
+    let mut all: Vec<_> = people.into_iter().map(somebody).collect();
+    all.sort_by_key(|(is_over, _)| *is_over);
+    Ok(all.into_iter().map(|(_, somebody)| somebody).collect())
+}
+
+/// The first complaint of each account.
+async fn their_complaints(
+    site: &Site,
+    accounts: impl Iterator<Item = AccountId>,
+) -> Result<BTreeMap<AccountId, WorkRow>, Apology> {
+    let mut found = BTreeMap::new();
+    let accounts: Vec<_> = accounts.map(|account| Cell::Id(account.0)).collect();
+    for some in accounts.chunks(AT_ONCE) {
+        let theirs = Question::of(&party::TABLE).when("account", Test::OneOf(some.to_vec()));
+        let lines = site.office.lists.select(&theirs.page(MOST, 0)).await?;
+        let theirs: Vec<_> = lines.iter().map(party::PartyRow::from).collect();
+        let references = theirs.iter().filter_map(|row| row.reference);
+        let sought = references.map(|it| Cell::code(it.digits())).collect::<Vec<_>>();
+        if sought.is_empty() {
+            continue;
+        }
+        let cases = Question::of(&work::TABLE).when("reference", Test::OneOf(sought));
+        let lines = site.office.lists.select(&cases.page(MOST, 0)).await?;
+        let rows: BTreeMap<_, _> =
+            lines.iter().map(WorkRow::from).map(|row| (row.case, row)).collect();
+        for of in theirs {
+            if let (Some(account), Some(row)) = (of.account, rows.get(&of.case)) {
+                found.entry(account).or_insert_with(|| row.clone());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// So many accounts are asked for in one question.
+const AT_ONCE: usize = 200;
+/// More complaints than so many people have.
+const MOST: u32 = 2_000;
+
+/// A complaint in few words: its reference, where it stands, and whom it is about first.
+fn complaint(site: &Site, visitor: &Visitor, row: &WorkRow, names: &desk::Names) -> String {
+    let Some(reference) = row.reference else { return String::new() };
     let stage = site.words().say(visitor.language, &format!("case-stage-{}", row.stage), &[]);
+    let about = row.organisation.map(|id| names.organisation(OrganisationId(id)).to_owned());
+    let name = about.unwrap_or_default();
     let key = if name.is_empty() { "demo-about-case" } else { "demo-about-complaint" };
     let args = [
         ("reference", reference.to_string().into()),
         ("stage", stage.into()),
         ("organisation", name.into()),
     ];
-    Ok(site.words().say(visitor.language, key, &args))
+    site.words().say(visitor.language, key, &args)
 }
 
 /// Signs in as somebody, and goes where they begin.

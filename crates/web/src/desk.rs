@@ -1,6 +1,7 @@
 //! The staff desk: what there is to do, what waits in the queues, finding a case.
 mod duties;
 mod find;
+mod open;
 mod queue;
 mod rows;
 mod work;
@@ -16,6 +17,7 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/office", Access::Caseworker, work::show).listed("desk-work", OFFICERS),
         Entry::get("/office/duties", Access::Caseworker, duties::show)
             .listed("desk-duties", OFFICERS),
+        Entry::get("/office/open", Access::Caseworker, open::show).listed("desk-open", OFFICERS),
         Entry::get("/office/find", Access::Caseworker, find::show).listed("desk-find", OFFICERS),
         Entry::get("/office/queues/{queue}", Access::Caseworker, queue::show),
     ]
@@ -27,6 +29,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
     let pages = [
         Sample::of::<work::WorkPage>(),
         Sample::of::<duties::DutiesPage>(),
+        Sample::of::<open::OpenPage>(),
         Sample::of::<queue::QueuePage>(),
         Sample::of::<find::FindPage>(),
     ];

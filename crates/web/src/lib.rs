@@ -32,6 +32,7 @@ mod enquiry;
 mod investigation;
 mod learning;
 mod member;
+mod news;
 mod notices;
 mod organisations;
 mod portal;

@@ -46,6 +46,7 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::SecondPersonNeeded => "refusal-second-person-needed",
         Refusal::NoSuchThing => "refusal-no-such-thing",
         Refusal::ReasonNeeded => "refusal-reason-needed",
+        Refusal::NothingSent => "refusal-nothing-sent",
         Refusal::PeopleMissing => "refusal-people-missing",
         Refusal::NoWayToReach => "refusal-no-way-to-reach",
         Refusal::NotReadBack => "refusal-not-read-back",

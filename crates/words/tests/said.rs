@@ -27,6 +27,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::SecondPersonNeeded,
         Refusal::NoSuchThing,
         Refusal::ReasonNeeded,
+        Refusal::NothingSent,
         Refusal::PeopleMissing,
         Refusal::NoWayToReach,
         Refusal::NotReadBack,

@@ -181,7 +181,7 @@ async fn the_program_declines_nobody_however_late_they_are() {
     officer.opens("/office/queues/initial-checks").await;
     officer.sees(&sent.reference.to_string());
     let wren = wren(&world, &sent).await;
-    wren.sees("Your complaint waits for an officer");
+    wren.sees("The complaint waits for an officer");
     wren.sees_no("declined");
 }
 

@@ -169,6 +169,52 @@ pub async fn queue(office: &Office, queue: Queue, filter: QueueFilter) -> Result
     Ok(Queued::Cases { rows, total, reasons })
 }
 
+/// Which open cases to show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OpenFilter<'a> {
+    /// Only those at this stage, by its code; all, if it is empty.
+    pub stage: &'a str,
+    /// Pages to pass over.
+    pub page: u32,
+}
+
+/// Open cases, the one that has waited longest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenCases {
+    /// One page of them.
+    pub rows: Vec<WorkRow>,
+    /// How many there are.
+    pub total: u64,
+    /// How many there are at each stage, by its code.
+    pub stages: Vec<(String, u64)>,
+}
+
+/// Reads every open case, whoever has it, by the day on which it reached the office.
+///
+/// # Errors
+///
+/// The store cannot be reached.
+pub async fn open_cases(office: &Office, filter: OpenFilter<'_>) -> Result<OpenCases, Problem> {
+    let open = Question::of(&work::TABLE).when("is_open", Test::Is(Cell::Flag(true)));
+    let stages = office.lists.count_by(&open, "stage").await?;
+    let stages = stages.into_iter().filter_map(|(stage, count)| match stage {
+        Cell::Code(code) => Some((code, count)),
+        _ => None,
+    });
+    let stages: Vec<_> = stages.collect();
+    let mut wanted = open;
+    if !filter.stage.is_empty() {
+        wanted = wanted.when("stage", Test::Is(Cell::code(filter.stage)));
+    }
+    let asked = stages.iter().filter(|(code, _)| filter.stage.is_empty() || code == filter.stage);
+    let total = asked.map(|(_, count)| count).sum();
+    // Never empty: to say so lets an index give the order.
+    let wanted = wanted.when("received", Test::IsFilled).by("received");
+    let page = wanted.page(PAGE, filter.page.saturating_mul(PAGE));
+    let rows = office.lists.select(&page).await?.iter().map(WorkRow::from).collect();
+    Ok(OpenCases { rows, total, stages })
+}
+
 /// Whose duties to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Whose {

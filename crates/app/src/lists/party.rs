@@ -1,7 +1,10 @@
 //! The list of who can sign in to which case: for a complainant or representative with several.
-use casework::{Complaint, Day, Reference, id::CaseId};
+use casework::{
+    Complaint, Day, Reference,
+    id::{AccountId, CaseId},
+};
 
-use super::{Cell, Column, Holds, Line, Table, day, text};
+use super::{Cell, Column, Holds, Line, Table, day, id, text};
 
 /// One row for each account of each case.
 pub const TABLE: Table = Table {
@@ -18,7 +21,7 @@ pub const TABLE: Table = Table {
 /// The accounts of a case.
 pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
     let accounts = case.people.values().filter_map(|person| person.account);
-    let row = |account: casework::id::AccountId| {
+    let row = |account: AccountId| {
         vec![
             Cell::Id(account.0),
             Cell::code(case.reference.digits()),
@@ -32,6 +35,8 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
 /// A case of somebody's, read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartyRow {
+    /// Whose.
+    pub account: Option<AccountId>,
     /// Which.
     pub case: CaseId,
     /// What people quote.
@@ -45,6 +50,7 @@ pub struct PartyRow {
 impl From<&Line> for PartyRow {
     fn from(line: &Line) -> Self {
         Self {
+            account: id(line, 0).map(AccountId),
             case: CaseId(line.stream),
             reference: text(line, 1).parse().ok(),
             stage: text(line, 2).to_owned(),

@@ -1,6 +1,7 @@
 //! The list of what organisations owe the office, and of the cases that they are part of.
 use casework::{
     Complaint, Day, Reference,
+    case::Turn,
     codes::CommentOn,
     id::{CaseId, OrganisationId},
     people::Party,
@@ -134,18 +135,17 @@ fn proposed(case: &Complaint) -> Vec<Vec<Cell>> {
     owed.map(|owed| owed.row(case)).collect()
 }
 
-/// Recommendations bind once the decision is issued: not before.
+/// Recommendations bind once the decision is issued: not before. What the office has to look at,
+/// and what was refused, is not the organisation's to do.
 fn recommended(case: &Complaint) -> Vec<Vec<Cell>> {
     if case.decision.is_none() {
         return Vec::new();
     }
-    let open = case.recommendations.iter().filter(|(_, asked)| asked.is_open());
-    let owed = open.map(|(no, asked)| Owed {
-        kind: "recommendation",
-        number: no.0,
-        organisation: asked.to,
-        what: if asked.reply.is_none() { "reply" } else { "proof" },
-        due: Some(asked.due),
+    let theirs = |turn: &Turn| matches!(turn, Turn::Reply | Turn::Proof);
+    let owed = case.recommendations.iter().filter_map(|(no, asked)| {
+        let turn = asked.turn().filter(theirs)?;
+        let (kind, what, due) = ("recommendation", turn.code(), Some(asked.due));
+        Some(Owed { kind, number: no.0, organisation: asked.to, what, due })
     });
     owed.map(|owed| owed.row(case)).collect()
 }

@@ -1,6 +1,11 @@
 //! The list of cases: one row each, and the forms of names under which they are found.
 use casework::{
-    Complaint, Day, Reference, codes::Priority, event::Owner, id::CaseId, record::Class,
+    Complaint, Day, Reference,
+    codes::Priority,
+    event::Owner,
+    id::{CaseId, OrganisationId},
+    record::Class,
+    wait::{On, Wait, wait},
 };
 use uuid::Uuid;
 
@@ -25,6 +30,9 @@ pub const TABLE: Table = Table {
         Column { name: "publication", holds: Holds::Code },
         Column { name: "name", holds: Holds::Sealed(Class::Identity) },
         Column { name: "reasons", holds: Holds::Number },
+        Column { name: "waits_on", holds: Holds::Code },
+        Column { name: "waits_until", holds: Holds::Number },
+        Column { name: "waits_for", holds: Holds::Id },
     ],
     indexes: &[
         &["reference"],
@@ -32,6 +40,8 @@ pub const TABLE: Table = Table {
         // Holds all that the counts of a queue ask for.
         &["is_open", "queue", "next", "stage", "reasons"],
         &["is_open", "owner", "next"],
+        // Every open case, the one that has waited longest first.
+        &["is_open", "received"],
         &["stage"],
         &["publication"],
     ],
@@ -56,6 +66,7 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         _ => None,
     };
     let organisation = case.issues.values().next().map(|issue| issue.organisation.0);
+    let wait = wait(case);
     vec![vec![
         Cell::code(case.reference.digits()),
         Cell::code(case.stage.code()),
@@ -73,6 +84,9 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         Cell::code(case.publication.code()),
         Cell::words(case.complainant().map_or("", |person| person.name())),
         Cell::Number(case.priorities.iter().map(|reason| bit(*reason)).sum()),
+        Cell::maybe(wait, |wait| Cell::code(wait.on.code())),
+        Cell::maybe(wait, |wait| Cell::day(wait.until)),
+        Cell::maybe(wait.and_then(|wait| wait.organisation), |of| Cell::Id(of.0)),
     ]]
 }
 
@@ -182,6 +196,8 @@ pub struct WorkRow {
     pub publication: String,
     /// The complainant's name, or nothing once it is gone.
     pub name: String,
+    /// What it waits for, while it is open.
+    pub wait: Option<Wait>,
 }
 
 impl WorkRow {
@@ -211,8 +227,14 @@ impl From<&Line> for WorkRow {
             organisation: id(line, 8),
             publication: text(line, 12).to_owned(),
             name: text(line, 13).to_owned(),
+            wait: waits(line),
         }
     }
+}
+
+fn waits(line: &Line) -> Option<Wait> {
+    let (on, until) = (On::of_code(text(line, 15))?, day(line, 16)?);
+    Some(Wait { on, until, organisation: id(line, 17).map(OrganisationId) })
 }
 
 #[cfg(test)]

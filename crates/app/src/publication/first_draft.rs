@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use casework::{
     Complaint, Refusal,
-    codes::Language,
+    codes::{Language, Subject},
     event::{DecisionWords, RenditionWords},
     id::{CaseId, OrganisationId},
 };
@@ -72,7 +72,7 @@ pub async fn first_draft(
         recommendations: next(),
     };
     let words = RenditionWords {
-        title: title(office, &known),
+        title: title(office, complaint, &known.organisations),
         organisations: known.organisations.clone(),
         summary: summary(office, complaint, &known),
         sections,
@@ -111,9 +111,14 @@ fn parts(
     parts
 }
 
-fn title(office: &Office, known: &Known) -> String {
-    let names = office.words.list(Language::English, &known.organisations);
-    office.words.say(Language::English, "publication-title", &[("organisations", names.into())])
+/// What a complaint is called in public until somebody calls it better: what its first issue is
+/// about, and whom it names.
+pub fn title(office: &Office, case: &Complaint, organisations: &[String]) -> String {
+    let names = office.words.list(Language::English, organisations);
+    let subject = case.issues.values().next().map_or(Subject::Other, |issue| issue.subject);
+    let subject = words::Arg::Key(words::code_key(subject).into());
+    let args = [("subject", subject), ("organisations", names.into())];
+    office.words.say(Language::English, "publication-title", &args)
 }
 
 /// How each issue ended, in plain words: a sentence for each.

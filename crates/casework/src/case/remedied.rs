@@ -58,7 +58,45 @@ pub struct Part {
     pub done: Option<Day>,
 }
 
+/// Who has to do something next about a recommendation that is still open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The organisation: accept or refuse it.
+    Reply,
+    /// The organisation: do it, and show that it is done.
+    Proof,
+    /// The office: look at what was shown.
+    Check,
+    /// The office: the organisation refused it, so nothing more is asked of it for now.
+    Refused,
+}
+
+impl Turn {
+    /// Its code, for lists and words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Proof => "proof",
+            Self::Check => "check",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 impl Recommendation {
+    /// Whose turn it is; nobody's once it is over.
+    pub fn turn(&self) -> Option<Turn> {
+        let owed =
+            |part: &Part| part.done.is_none() && (part.proof.is_none() || part.returned.is_some());
+        match &self.reply {
+            _ if !self.is_open() => None,
+            None => Some(Turn::Reply),
+            Some(reply) if !reply.accepted => Some(Turn::Refused),
+            Some(_) if self.parts.values().any(owed) => Some(Turn::Proof),
+            Some(_) => Some(Turn::Check),
+        }
+    }
+
     /// Whether something is still owed.
     pub fn is_open(&self) -> bool {
         !self.closed && self.parts.values().any(|part| part.done.is_none())
@@ -135,5 +173,54 @@ impl Complaint {
 
     fn part_mut(&mut self, no: RecommendationNo, part: u32) -> Result<&mut Part, Refusal> {
         self.recommendation_mut(no)?.parts.get_mut(&part).ok_or(Refusal::NoSuchThing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{example, id::IssueNo};
+
+    const DAY: Day = date(2026, 3, 2);
+
+    fn asked(reply: Option<bool>, parts: [Part; 2]) -> Recommendation {
+        let reply = reply.map(|accepted| Reply {
+            accepted,
+            words: Personal::Known(String::new()),
+            on: DAY,
+        });
+        Recommendation {
+            issue: IssueNo(1),
+            to: example::hospital(),
+            remedy: Remedy::Apology,
+            severity: None,
+            amount: None,
+            due: DAY,
+            words: Personal::Gone,
+            reply,
+            parts: (1..).zip(parts).collect(),
+            closed: false,
+        }
+    }
+
+    fn shown() -> Part {
+        let proof = Some((DAY, Personal::Known(String::new()), Vec::new()));
+        Part { proof, ..Part::default() }
+    }
+
+    #[test]
+    fn it_is_the_organisations_turn_until_every_part_is_shown() {
+        let done = || Part { done: Some(DAY), ..shown() };
+        let back = || Part { returned: Some(Personal::Gone), ..shown() };
+        let turn = |reply, parts| asked(reply, parts).turn();
+
+        assert_eq!(turn(None, [Part::default(), Part::default()]), Some(Turn::Reply));
+        assert_eq!(turn(Some(true), [shown(), Part::default()]), Some(Turn::Proof));
+        assert_eq!(turn(Some(true), [done(), back()]), Some(Turn::Proof));
+        assert_eq!(turn(Some(true), [done(), shown()]), Some(Turn::Check));
+        assert_eq!(turn(Some(false), [Part::default(), Part::default()]), Some(Turn::Refused));
+        assert_eq!(turn(Some(true), [done(), done()]), None);
     }
 }

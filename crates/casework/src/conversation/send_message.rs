@@ -45,7 +45,7 @@ impl Complaint {
         };
         let words = message.words.trim();
         match words.chars().count() {
-            0 if message.papers.is_empty() => return Err(Refusal::ReasonNeeded),
+            0 if message.papers.is_empty() => return Err(Refusal::NothingSent),
             long if long > LONGEST => return Err(Refusal::OverLimit(20_000)),
             _ => {}
         }

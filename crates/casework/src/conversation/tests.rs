@@ -119,7 +119,7 @@ fn an_empty_message_is_not_sent() {
 
     let empty = sends(&mut tale, (&example::complainant(), None), &message("  "));
 
-    assert_eq!(empty, Err(Refusal::ReasonNeeded));
+    assert_eq!(empty, Err(Refusal::NothingSent));
 }
 
 #[test]

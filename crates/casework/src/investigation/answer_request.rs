@@ -25,7 +25,7 @@ impl Complaint {
         let from = Party::Organisation(self.own_open_request(permit, request)?.to);
         let words = remark(words)?;
         if words.is_empty() && papers.is_empty() {
-            return Err(Refusal::ReasonNeeded);
+            return Err(Refusal::NothingSent);
         }
         let (mut events, papers) = self.add_papers(from, papers)?;
         events.push(Event::RequestAnswered { request, papers, words: Personal::from(words) });

@@ -39,7 +39,7 @@ impl Complaint {
         }
         let words = remark(&new.words)?;
         if words.is_empty() && new.papers.is_empty() {
-            return Err(Refusal::ReasonNeeded);
+            return Err(Refusal::NothingSent);
         }
         let (mut events, papers) = self.add_papers(party, &new.papers)?;
         let last = self.comments.keys().next_back().map_or(0, |no| no.0);

@@ -27,7 +27,7 @@ impl Complaint {
             return Err(Refusal::WrongStage);
         }
         if words.trim().is_empty() && papers.is_empty() {
-            return Err(Refusal::ReasonNeeded);
+            return Err(Refusal::NothingSent);
         }
         let (mut events, papers) = self.add_papers(permit.party()?, papers)?;
         let words = Personal::from(words.trim());

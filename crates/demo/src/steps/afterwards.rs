@@ -31,9 +31,11 @@ impl World {
             }
             Step::DraftRendition => {
                 let name = ORGANISATIONS.get(plan.organisation).map_or("", |(_, name, ..)| name);
-                let outcomes = self.complaint(told).await?.outcomes();
+                let complaint = self.complaint(told).await?;
+                let title = publication::title(office, &complaint, &[name.to_owned()]);
+                let outcomes = complaint.outcomes();
                 let ours = outcomes.get(&ISSUE).map_or(OURS_CLOSED, |outcome| ours(*outcome));
-                let words = words::rendition(name, plan.happened, ours);
+                let words = words::rendition(title, name, plan.happened, ours);
                 publication::draft(office, &ask, case, words).await?;
             }
             Step::ApproveRendition => self.approve(told).await?,

@@ -15,14 +15,14 @@ use casework::{
 use serde::Serialize;
 
 use super::Case;
-use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor};
+use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor, news::News};
 
 #[derive(Debug, Serialize)]
 pub(super) struct CasePage {
     case: CaseFrame,
     is_open: bool,
     next: &'static str,
-    news: String,
+    news: Option<News>,
     with: String,
     received: String,
     channel: &'static str,
@@ -122,7 +122,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         case: CaseFrame::of(site, visitor, &case.opened)?,
         is_open: !complaint.is_closed(),
         next: steps.next,
-        news: steps.news.map(|day| day.to_string()).unwrap_or_default(),
+        news: News::of(steps.news, today),
         with: match steps.who {
             Who::Officer(account) => names.account(account).to_owned(),
             Who::Queue(queue) => site.words().code(visitor.language, queue),
@@ -255,7 +255,7 @@ fn sample(full: bool) -> CasePage {
         case: CaseFrame::sample(),
         is_open: full,
         next: "next-primary",
-        news: text("2026-03-02"),
+        news: News::of(Some(jiff::civil::date(2026, 3, 2)), jiff::civil::date(2026, 3, 3)),
         with: "Officer".into(),
         received: day(),
         channel: "web",

@@ -8,7 +8,7 @@ use casework::{
 };
 use serde::Serialize;
 
-use super::reading::{IssueView, Reading, sample_frame};
+use super::reading::{IssueView, Reading};
 use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor};
 
 /// The page.
@@ -62,7 +62,7 @@ impl Page for FindingsPage {
             finding,
         };
         let page = |issues, is_open, views_on: &str| Self {
-            case: sample_frame(),
+            case: CaseFrame::sample(),
             issues,
             is_open,
             views_on: views_on.into(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{
     document::{OutcomeView, outcomes},
-    reading::{Reading, sample_frame},
+    reading::Reading,
     views::{MissingView, missing},
 };
 use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor};
@@ -45,7 +45,7 @@ impl Page for Hub {
 
     fn samples() -> Vec<Self> {
         let page = |state, is_own| Self {
-            case: sample_frame(),
+            case: CaseFrame::sample(),
             base: "/cases/4821-0937-5654".into(),
             state,
             missing: if is_own { vec![MissingView::sample()] } else { Vec::new() },

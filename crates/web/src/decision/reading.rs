@@ -173,7 +173,7 @@ impl Around {
     /// One for the tests that render every template.
     pub(crate) fn sample(side: Side) -> Self {
         let is_person = side == Side::Person;
-        Self { case: (!is_person).then(sample_frame), mine: is_person.then(Mine::sample) }
+        Self { case: (!is_person).then(CaseFrame::sample), mine: is_person.then(Mine::sample) }
     }
 }
 
@@ -211,16 +211,6 @@ impl IssueView {
             effect: "She was in pain.".into(),
             short: "She waited for nine hours.".into(),
         }
-    }
-}
-
-/// The frame of a case, for the test that renders every template.
-pub(crate) fn sample_frame() -> CaseFrame {
-    CaseFrame {
-        reference: "4821-0937-5654".into(),
-        complainant: "Ada Example".into(),
-        stage: "decision",
-        tabs: Vec::new(),
     }
 }
 

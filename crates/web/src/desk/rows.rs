@@ -28,6 +28,13 @@ pub(super) struct CaseRow {
     is_late: bool,
     priorities: Vec<&'static str>,
     owner: String,
+    /// The code of what it waits for, or nothing.
+    waits_on: &'static str,
+    /// The organisation that keeps it waiting, or nothing.
+    waits_for: String,
+    waits_until: String,
+    /// Whether that was to come before today.
+    waits_late: bool,
 }
 
 /// Something owed, in a list.
@@ -81,12 +88,21 @@ fn day(day: Option<Day>) -> String {
 
 /// The rows of cases, with the names of what they speak of.
 pub(super) async fn cases(site: &Site, rows: &[WorkRow]) -> Result<Vec<CaseRow>, Apology> {
-    let about: BTreeSet<_> =
+    let mut about: BTreeSet<_> =
         rows.iter().filter_map(|row| row.organisation.map(OrganisationId)).collect();
+    about.extend(rows.iter().filter_map(|row| row.wait?.organisation));
     let owners: BTreeSet<_> = rows.iter().filter_map(|row| row.owner.map(AccountId)).collect();
     let names = desk::names(&site.office, about, owners).await?;
     let today = site.office.today();
     let row = |row: &WorkRow| CaseRow {
+        waits_on: row.wait.map_or("", |wait| wait.on_day(today).on.code()),
+        waits_for: row
+            .wait
+            .and_then(|wait| wait.on_day(today).organisation)
+            .map(|id| names.organisation(id).to_owned())
+            .unwrap_or_default(),
+        waits_until: day(row.wait.map(|wait| wait.until)),
+        waits_late: row.wait.is_some_and(|wait| wait.until < today),
         reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
         name: row.name.clone(),
         organisation: row
@@ -153,6 +169,10 @@ impl CaseRow {
             is_late: true,
             priorities: vec!["risk-of-harm"],
             owner: String::new(),
+            waits_on: "answer",
+            waits_for: "Organisation".into(),
+            waits_until: "2026-03-09".into(),
+            waits_late: true,
         }
     }
 }

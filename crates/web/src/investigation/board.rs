@@ -156,12 +156,7 @@ impl Page for Board {
 
     fn samples() -> Vec<Self> {
         let board = |cards: Vec<Card>| Self {
-            case: CaseFrame {
-                reference: "4821-0937-5629".into(),
-                complainant: "Name".into(),
-                stage: "primary",
-                tabs: Vec::new(),
-            },
+            case: CaseFrame::sample(),
             heading: "investigation-requests",
             cards,
             actions: vec![Action { text: "Do".into(), href: "/".into() }],

@@ -15,7 +15,7 @@ use casework::{
 use serde::Serialize;
 
 use super::{Seat, home};
-use crate::{Answer, Apology, At, Page, Site, Visitor};
+use crate::{Answer, Apology, At, Page, Site, Visitor, news::News};
 
 #[expect(clippy::struct_excessive_bools, reason = "each says whether something is on the page")]
 #[derive(Debug, Serialize)]
@@ -24,7 +24,7 @@ pub(super) struct CasePage {
     complainant: String,
     stage: &'static str,
     next: &'static str,
-    news: Option<Day>,
+    news: Option<News>,
     shows: &'static str,
     shows_all: bool,
     is_owed: bool,
@@ -51,7 +51,7 @@ impl Page for CasePage {
             complainant: "Name".into(),
             stage: "checks",
             next: "next-checks-queue",
-            news: Some(day).filter(|_| full),
+            news: News::of(Some(day).filter(|_| full), day),
             shows: "progress",
             shows_all: full,
             is_owed: full,
@@ -93,7 +93,7 @@ async fn page(site: &Site, visitor: &Visitor, seat: &Seat) -> Result<CasePage, A
         complainant: case.complainant().map_or_else(String::new, |it| it.name().to_owned()),
         stage: case.stage.code(),
         next: steps.next,
-        news: steps.news,
+        news: News::of(steps.news, site.office.today()),
         shows: shows.code(),
         shows_all,
         is_owed: home::is_owed(&steps),

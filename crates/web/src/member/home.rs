@@ -12,7 +12,7 @@ use casework::Day;
 use serde::{Deserialize, Serialize};
 
 use super::member_of;
-use crate::{Answer, Apology, Asked, Page, Site, Visitor};
+use crate::{Answer, Apology, Asked, Page, Site, Visitor, news::News};
 
 /// Complaints on one page.
 const PAGE: u32 = 50;
@@ -47,7 +47,7 @@ struct Row {
     is_open: bool,
     received: Option<Day>,
     reached: Option<Day>,
-    news: Option<Day>,
+    news: Option<News>,
 }
 
 impl Page for Home {
@@ -64,7 +64,7 @@ impl Page for Home {
             is_open: news == day,
             received: day,
             reached: day,
-            news,
+            news: News::of(news, jiff::civil::date(2026, 3, 3)),
         };
         let page = |rows: Vec<Row>| Self {
             member: "Member".into(),
@@ -124,6 +124,7 @@ pub(super) async fn show(
 async fn rows(site: &Site, found: &[ReferralRow]) -> Result<Vec<Row>, Apology> {
     let about: BTreeSet<_> = found.iter().filter_map(|row| row.organisation).collect();
     let names = desk::names(&site.office, about, BTreeSet::new()).await?;
+    let today = site.office.today();
     let row = |row: &ReferralRow| Row {
         reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
         name: row.name.clone(),
@@ -133,7 +134,7 @@ async fn rows(site: &Site, found: &[ReferralRow]) -> Result<Vec<Row>, Apology> {
         is_open: row.is_open,
         received: row.received,
         reached: row.reached,
-        news: row.news,
+        news: News::of(row.news, today),
     };
     Ok(found.iter().map(row).collect())
 }
@@ -152,7 +153,7 @@ pub(super) async fn csv(State(site): State<Site>, visitor: Visitor) -> Answer {
             say(&format!("member-state-{}", row.state)),
             say(&format!("case-stage-{}", row.stage)),
         );
-        let days = [day(row.reached), day(row.received), day(row.news)];
+        let days = [day(row.reached), day(row.received), day(row.news.map(|news| news.day))];
         let [reached, received, news] = days;
         let cells =
             [row.reference, row.name, row.organisation, state, stage, reached, received, news];

@@ -35,12 +35,7 @@ impl Page for StatePage {
 
     fn samples() -> Vec<Self> {
         let page = |state, text: Option<Text>| Self {
-            case: CaseFrame {
-                reference: "482-109-375-614".into(),
-                complainant: "Ada Example".into(),
-                stage: "closed",
-                tabs: Vec::new(),
-            },
+            case: CaseFrame::sample(),
             state,
             day: "2026-05-03".into(),
             ground: if matches!(state, "withheld" | "taken-down") { "risk-of-harm" } else { "" },

@@ -12,7 +12,7 @@ use casework::{Complaint, Day, Reference, section::Section};
 use serde::Serialize;
 
 use super::{Mine, Side};
-use crate::{Answer, Apology, At, Page, Site, Visitor};
+use crate::{Answer, Apology, At, Page, Site, Visitor, news::News};
 
 #[expect(clippy::struct_excessive_bools, reason = "each says whether something is on the page")]
 #[derive(Debug, Serialize)]
@@ -20,7 +20,7 @@ pub(super) struct Home {
     mine: Mine,
     stages: Vec<Step>,
     next: &'static str,
-    news: Option<Day>,
+    news: Option<News>,
     who: String,
     owed: Vec<Owed>,
     moments: Vec<Seen>,
@@ -72,7 +72,7 @@ impl Page for Home {
             mine: Mine::sample(),
             stages: steps("primary"),
             next: "next-primary",
-            news: Some(day),
+            news: News::of(Some(day), day),
             who: "An officer".into(),
             owed: vec![owed],
             moments: vec![seen],
@@ -144,7 +144,7 @@ async fn home(site: &Site, visitor: &Visitor, side: &Side) -> Result<Home, Apolo
     Ok(Home {
         stages: steps(steps_now.stage),
         next: steps_now.next,
-        news: steps_now.news,
+        news: News::of(steps_now.news, site.office.today()),
         who: who(site, visitor, &steps_now, &names),
         owed: owed(&mine.reference, &steps_now),
         moments: seen.collect(),

@@ -83,6 +83,8 @@ next-waiting = The organisation must first have its chance to put things right. 
 next-primary-queue = The complaint was taken on and waits for a caseworker, who will ask the organisation for its papers.
 next-primary = A caseworker is looking at what the organisation did, and whether something went wrong that has not been put right.
 next-detailed = A caseworker is investigating in detail.
+next-answer = We asked the organisation for its papers or its answer, and wait for it. When it is late, we remind it.
+next-signature = The decision is drafted. Somebody who has not worked on it checks it before it goes out.
 next-decision = Both sides can comment on our provisional views until the day below. Then we decide.
 next-remedy = The decision is made. The organisation is to put things right by the day below.
 next-publication = The decision is made. It will be published without names from the day below.
@@ -220,10 +222,10 @@ cases-looked-officer = An officer of ours
 
 # A Member of Parliament’s part.
 lens-member = the Member of Parliament
-moment-referral-asked = { $member } was asked to refer the complaint
+moment-referral-asked = Asked to refer the complaint: { $member }
 moment-referral-agreed = { $person } agreed to the referral and to what the member’s office may see: { $shows }
-moment-referral-made = { $member } referred the complaint. It reached the member on { $day }
-moment-referral-declined = { $member } does not refer the complaint
+moment-referral-made = The complaint was referred by { $member }. It reached the member on { $day }
+moment-referral-declined = The complaint is not referred by { $member }
 moment-referral-moved = The referral is now with { $member }
 owed-referral = Tell us whether you refer this complaint
 owed-member = Ask a Member of Parliament to refer your complaint to us

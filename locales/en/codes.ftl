@@ -139,6 +139,7 @@ code-standard-law = Law
 code-queue-initial-checks = Initial checks
 code-queue-primary = Primary investigation
 code-queue-detailed = Detailed investigation
+code-queue-signing = Decisions to sign
 code-queue-compliance = Recommendations
 code-queue-publication = Publication
 code-queue-post = Post

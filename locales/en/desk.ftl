@@ -71,8 +71,8 @@ desk-waits-scope = The complainant’s word on the scope
 desk-waits-officer = The officer to move it on
 desk-waits-until = by { $day }
 
-desk-find = Find a case
-desk-find-said = A reference or a name
+desk-find = Find a case or an organisation
+desk-find-said = A reference, a person’s name or an organisation
     .hint = For example 4821-0937-5629, or Whitcombe. Names that sound alike are found too.
 desk-find-about = Only about { $organisation }
 desk-find-button = Find
@@ -80,18 +80,20 @@ desk-found = { $count ->
     [one] One case found
    *[other] { $count } cases found
 }
+desk-found-organisations = Organisations
 desk-found-more = There may be more. Give more of the name.
 desk-found-none = No case was found. Check the spelling, or ask for the reference on a letter of ours.
 
 desk-task-inquiry = Move the case on
 desk-task-waking = Look at an issue that comes back
-desk-task-request = Answer to request { $number }
-desk-task-extension = Asked for more time for request { $number }
+desk-task-request = Get the answer to request { $number }
+desk-task-extension = Say whether there is more time for request { $number }
 desk-task-message = Answer message { $number }
 desk-task-notice = Letter { $number } to be sent
 desk-task-recommendation = Recommendation { $number } to be done
 desk-task-referral = Remind the Member of Parliament
 desk-task-delay = Explain the delay to the complainant
+desk-task-sign-decision = Sign the decision, or send it back
 desk-task-draft-rendition = Draft the text for the public
 desk-task-approve-rendition = Check the text for the public
 desk-task-release = Publish

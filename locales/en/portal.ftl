@@ -4,7 +4,7 @@ portal-nav = Your cases
 portal-home = Your cases with the ombudsman
     .lead = What we need from you, and by when. If you need more time, ask before the day is over.
 portal-late = Late
-portal-month = Due within a month
+portal-month = Due in the coming month
 portal-later = Due later, or without a day
 portal-open-cases = Open cases
 portal-closed-cases = Closed cases
@@ -74,3 +74,8 @@ portal-write = Write to us
 portal-write-words = Your message
 portal-write-papers = Papers
 portal-written = Your message has been sent.
+
+portal-whose = What it owes us and by when, as it sees it itself.
+portal-whose-cases = Every case about it
+portal-whose-owes = What it owes us
+portal-whose-nothing = It owes us nothing just now.

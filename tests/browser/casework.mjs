@@ -33,6 +33,7 @@ export async function passes(person, ...times) {
     await person.page.goto("/demo/calendar");
     await person.chooses(time);
     await person.presses("Turn it");
+    await sees(person, "The calendar has been turned.");
   }
 }
 
@@ -124,7 +125,7 @@ export async function comesThroughAMember(complainant, members, reference, membe
 /** The report goes to the member who referred the complaint. */
 export async function memberReads(members, reference) {
   await at(members, `/member/cases/${reference}`, "member’s case, decided", async () => {
-    await members.follows("Read our decision");
+    await members.follows("Read or print the decision");
     await sees(members, "Issue 1: Delay: Upheld");
   });
 }

@@ -44,7 +44,7 @@ async function isInvestigated({ officer, complainant, body, reference, about, na
   await office.decides(officer, colleague, complainant, body, reference);
   await office.putsItRight(officer, body, complainant, reference, about);
   await office.publishes(officer, colleague, reference, title);
-  await office.passes(officer, "A quarter of a year");
+  await office.passes(officer, "Four weeks", "Four weeks", "Four weeks");
   const visitor = await sits();
   await office.isPublic(visitor, title, name.split(" "));
   settle(officer, complainant, body, colleague, visitor);

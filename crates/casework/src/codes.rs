@@ -240,7 +240,7 @@ codes! {
     /// A queue that holds what has no officer yet.
     Queue {
         InitialChecks = "initial-checks", Primary = "primary", Detailed = "detailed",
-        Compliance = "compliance", Publication = "publication", Post = "post",
+        Signing = "signing", Compliance = "compliance", Publication = "publication", Post = "post",
     }
 
     /// What a notice tells somebody.

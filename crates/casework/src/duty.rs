@@ -1,7 +1,7 @@
 //! What is owed in a case, by whom, by when: no open state without an owner and a clock.
 use crate::{
     Day,
-    case::{Complaint, Notice, NoticeState, Publication, Stage},
+    case::{Complaint, Draft, Notice, NoticeState, Publication, Referral, Stage},
     codes::{Means, NoticeKind, Queue},
     event::Owner,
     id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
@@ -51,6 +51,23 @@ pub enum Task {
 }
 
 impl Task {
+    /// One of each kind, for whoever has something to say of every kind.
+    pub const KINDS: [Self; 13] = [
+        Self::Inquiry,
+        Self::Waking,
+        Self::Request(RequestNo(1)),
+        Self::Extension(RequestNo(1)),
+        Self::Message(MessageNo(1)),
+        Self::Notice(NoticeNo(1)),
+        Self::Recommendation(RecommendationNo(1)),
+        Self::Referral,
+        Self::Delay,
+        Self::SignDecision,
+        Self::DraftRendition,
+        Self::ApproveRendition,
+        Self::Release,
+    ];
+
     /// Its code, for lists and words.
     pub fn code(self) -> &'static str {
         match self {
@@ -88,6 +105,8 @@ const SOON: i64 = 5;
 const SENT_WITHIN: i64 = 2;
 /// Days after which a member who has not answered is reminded: the office's own aim, not law.
 const REFERRED_WITHIN: i64 = 28;
+/// Days in which the first checks are made: the office's own aim, not law.
+const CHECKED_WITHIN: i64 = 7;
 /// Days in which a rendition is to be drafted after a decision.
 const DRAFT_WITHIN: i64 = 28;
 
@@ -97,6 +116,21 @@ fn soon(day: Day) -> Day {
 
 fn plus(day: Day, days: i64) -> Day {
     day.saturating_add(jiff::Span::new().days(days))
+}
+
+/// The day by which a second person signs a draft.
+pub fn sign_by(draft: &Draft) -> Day {
+    soon(draft.on)
+}
+
+/// The day after which a member who has not answered is reminded.
+pub(crate) fn answer_by(asked: &Referral) -> Day {
+    plus(asked.asked, REFERRED_WITHIN)
+}
+
+/// The day by which an officer makes the first checks of what reached the office on a day.
+pub(crate) fn check_by(received: Day) -> Day {
+    plus(received, CHECKED_WITHIN)
 }
 
 /// The day by which an e-mail must have gone out.
@@ -131,14 +165,17 @@ fn inquiry(case: &Complaint) -> Vec<Duty> {
         Stage::Closed { .. } => return all,
         Stage::Waiting { .. } => {}
         Stage::Checks | Stage::Primary { .. } | Stage::Detailed { .. } | Stage::Decision { .. } => {
-            // Nobody moves a case on while those whom it is about can still comment.
-            let heard = wait::comments(case).map_or(case.desk.next, |open| open.until);
-            all.push(Duty { task: Task::Inquiry, owner, due: case.desk.next.max(heard) });
+            // Nobody moves a case on while those whom it is about can still comment, or while
+            // somebody else has its decision to sign.
+            let heard = wait::comments(case).map(|open| open.until);
+            let signed = case.draft.as_ref().filter(|draft| draft.returned.is_none()).map(sign_by);
+            let due = [Some(case.desk.next), heard, signed].into_iter().flatten().max();
+            all.extend(due.map(|due| Duty { task: Task::Inquiry, owner, due }));
         }
     }
     all.extend(case.wakes().map(|due| Duty { task: Task::Waking, owner, due }));
     if let Some(asked) = case.referral.as_ref().filter(|asked| asked.is_open()) {
-        all.push(Duty { task: Task::Referral, owner, due: plus(asked.asked, REFERRED_WITHIN) });
+        all.push(Duty { task: Task::Referral, owner, due: answer_by(asked) });
     }
     for (no, request) in case.requests.iter().filter(|(_, request)| request.is_open()) {
         all.push(Duty { task: Task::Request(*no), owner, due: request.due });
@@ -147,9 +184,8 @@ fn inquiry(case: &Complaint) -> Vec<Duty> {
         }
     }
     if let Some(draft) = case.draft.as_ref().filter(|draft| draft.returned.is_none()) {
-        let queue = if case.investigated.is_empty() { Queue::Primary } else { Queue::Detailed };
-        let (task, owner) = (Task::SignDecision, Owner::Queue(queue));
-        all.push(Duty { task, owner, due: soon(draft.on) });
+        let (task, owner) = (Task::SignDecision, Owner::Queue(Queue::Signing));
+        all.push(Duty { task, owner, due: sign_by(draft) });
     }
     all.extend(delay_due(case).map(|due| Duty { task: Task::Delay, owner, due }));
     all

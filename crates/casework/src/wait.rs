@@ -1,5 +1,5 @@
 //! What an open case waits for: the one answer to "why does it take so long?".
-use crate::{Complaint, Day, case::Stage, event::Owner, id::OrganisationId, people::Party};
+use crate::{Complaint, Day, case::Stage, duty, event::Owner, id::OrganisationId, people::Party};
 
 /// What a case waits for, until when, and which organisation keeps it waiting, if one does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,11 +93,11 @@ pub fn wait(case: &Complaint) -> Option<Wait> {
     if let (Stage::Waiting { .. }, Some(day)) = (case.stage, case.wakes()) {
         return own(On::Waking, day);
     }
-    if case.referral.as_ref().is_some_and(|asked| asked.is_open()) {
-        return own(On::Referral, case.desk.next);
+    if let Some(asked) = case.referral.as_ref().filter(|asked| asked.is_open()) {
+        return own(On::Referral, duty::answer_by(asked));
     }
-    if case.draft.as_ref().is_some_and(|draft| draft.returned.is_none()) {
-        return own(On::Signature, case.desk.next);
+    if let Some(draft) = case.draft.as_ref().filter(|draft| draft.returned.is_none()) {
+        return own(On::Signature, duty::sign_by(draft));
     }
     if let Some(answer) = answer(case) {
         return Some(answer);

@@ -47,7 +47,7 @@ pub async fn furnish(office: &Office) -> Result<(), Problem> {
     let founded = office.today();
     let crowd = crowd::plans();
     let plans = PLANS.iter().chain(THROUGH_A_MEMBER).chain(&crowd).collect();
-    tell(office, plans, Post::Waits).await?;
+    tell(office, plans, Post::Weekly).await?;
     turn_to(office, founded.saturating_add(DAYS.days())).await
 }
 
@@ -78,8 +78,11 @@ pub async fn whole_journeys(office: &Office, copies: usize) -> Result<usize, Pro
 /// What becomes of letters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Post {
-    /// They wait for whoever tries the office out.
+    /// They wait.
     Waits,
+    /// They are printed and posted once a week: those of the last days wait for whoever tries the
+    /// office out.
+    Weekly,
     /// They are printed and posted.
     Goes,
 }
@@ -96,8 +99,13 @@ async fn tell(office: &Office, plans: Vec<&Plan>, post: Post) -> Result<(), Prob
         steps.extend(days.map(|(at, (day, _))| (plan.begins + day, story, at)));
     }
     steps.sort_unstable();
+    let mut week = 0;
     for (day, story, at) in steps {
         turn_to(office, founded.saturating_add(day.days())).await?;
+        if post == Post::Weekly && day / 7 > week {
+            week = day / 7;
+            post_letters(office, &manager).await?;
+        }
         let plan = plans.get(story);
         if let Some((plan, (_, step))) = plan.and_then(|plan| Some((plan, plan.steps.get(at)?))) {
             world.take(story, plan, *step).await?;

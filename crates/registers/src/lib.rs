@@ -8,8 +8,10 @@
 //! * [`parlparse`] reads who held which seat in the House of Commons, and its constituencies.
 //! * [`published_decision`] reads a decision as the office publishes it.
 //! * [`starting_register`] is what the checker knows before anything was imported.
+//! * [`finder`] finds a name as people type it.
 //! * [`signposts`] says where else to go, by nation and concern.
 
+pub mod finder;
 pub mod govuk;
 pub mod names;
 pub mod nhs_ods;

@@ -6,7 +6,7 @@ mod queue;
 mod rows;
 mod work;
 
-use crate::{Access, Audience, Entry};
+use crate::{Access, Audience, Entry, portal};
 
 const OFFICERS: &[Audience] =
     &[Audience::Caseworker, Audience::Manager, Audience::ManagingAdministrator];
@@ -19,6 +19,11 @@ pub(crate) fn routes() -> Vec<Entry> {
             .listed("desk-duties", OFFICERS),
         Entry::get("/office/open", Access::Caseworker, open::show).listed("desk-open", OFFICERS),
         Entry::get("/office/find", Access::Caseworker, find::show).listed("desk-find", OFFICERS),
+        Entry::get(
+            "/office/organisations/{organisation}",
+            Access::Caseworker,
+            portal::home::for_staff,
+        ),
         Entry::get("/office/queues/{queue}", Access::Caseworker, queue::show),
     ]
 }

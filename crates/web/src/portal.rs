@@ -4,7 +4,7 @@
 mod answer;
 mod case;
 mod comment;
-mod home;
+pub(crate) mod home;
 mod offer;
 mod resolution;
 mod time;

@@ -47,7 +47,7 @@ async fn the_complainant_asks_and_the_members_office_refers() {
     officer.sees(LAVINIA);
     officer.sees("Referred on");
     complainant.opens(&format!("/my/{reference}")).await;
-    complainant.sees(&format!("{LAVINIA} referred the complaint"));
+    complainant.sees(&format!("The complaint was referred by {LAVINIA}"));
 }
 
 #[tokio::test]

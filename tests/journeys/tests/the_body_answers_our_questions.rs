@@ -73,7 +73,7 @@ async fn the_organisation_wishes_for_more_time_and_gets_an_answer() {
     wishes_for_time(&world, &mut hospital).await;
 
     officer.opens("/office/duties").await;
-    officer.sees("Asked for more time for request 1");
+    officer.sees("Say whether there is more time for request 1");
     officer.opens(&world.at("/requests").await).await;
     officer.sees("The ward has moved, and its papers with it.");
     officer.follows("Answer the wish for more time").await;

@@ -101,7 +101,7 @@ fn before_today(office: &Office) -> Test {
 fn holds_cases(queue: Queue) -> bool {
     match queue {
         Queue::InitialChecks | Queue::Primary | Queue::Detailed => true,
-        Queue::Compliance | Queue::Publication | Queue::Post => false,
+        Queue::Signing | Queue::Compliance | Queue::Publication | Queue::Post => false,
     }
 }
 

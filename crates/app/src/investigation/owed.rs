@@ -39,6 +39,8 @@ pub async fn portal(office: &Office, organisation: OrganisationId) -> Result<Por
     let question = Question::of(&TABLE).when("organisation", own()).by("due").page(AT_ONCE, 0);
     let mut owed: Vec<OwedRow> =
         office.lists.select(&question).await?.iter().map(OwedRow::from).collect();
+    // Comments are a chance, not a debt: once their day is over, nobody waits for them.
+    owed.retain(|row| row.kind != "comment" || !row.is_late(office.today()));
     owed.sort_by_key(|row| row.due.unwrap_or(Day::MAX));
     let month = office.today().saturating_add(jiff::Span::new().months(1));
     let late = owed.iter().filter(|row| row.is_late(office.today())).count();

@@ -96,7 +96,7 @@ impl Moment {
     ) -> String {
         let args: Vec<(&str, Arg)> =
             self.things.iter().map(|(name, thing)| (*name, arg(thing, case, names))).collect();
-        words.say(language, &format!("moment-{}", self.name), &args)
+        begun(&words.say(language, &format!("moment-{}", self.name), &args))
     }
 
     /// The organisations and accounts that it names.
@@ -123,6 +123,13 @@ impl Moment {
         });
         named.chain(self.by)
     }
+}
+
+/// A sentence that begins as sentences do, whoever it begins with.
+fn begun(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 fn arg(thing: &Thing, case: &Complaint, names: &Names) -> Arg {

@@ -3,10 +3,12 @@ use casework::{
     Complaint, Day,
     case::{Publication, Stage},
     codes::{Queue, Role},
+    duty::sign_by,
     event::Owner,
     id::AccountId,
     people::Party,
     permission::{Actor, Relation, Standing},
+    wait::{On, wait},
 };
 
 /// Who has the case.
@@ -76,7 +78,15 @@ pub(crate) fn expected(case: &Complaint) -> Option<Day> {
 
 fn next(case: &Complaint) -> (&'static str, Option<Day>) {
     let taken = matches!(case.desk.owner, Owner::Officer(_));
+    let waits = wait(case).map(|wait| wait.on);
     match case.stage {
+        Stage::Primary { .. } | Stage::Detailed { .. } | Stage::Decision { .. }
+            if waits == Some(On::Signature) =>
+        {
+            ("next-signature", case.draft.as_ref().map(sign_by))
+        }
+        Stage::Primary { due } if waits == Some(On::Answer) => ("next-answer", Some(due)),
+        Stage::Detailed { due } if waits == Some(On::Answer) => ("next-answer", Some(due)),
         Stage::Checks if taken => ("next-checks-taken", Some(case.desk.next)),
         Stage::Checks => ("next-checks-queue", None),
         Stage::Waiting { wakes } => ("next-waiting", Some(wakes)),
@@ -148,14 +158,12 @@ fn owed_by_organisation(case: &Complaint, party: Party) -> Vec<Owed> {
         code: "request",
         number: no.0,
     }));
-    let recommended = case
-        .recommendations
-        .iter()
-        .filter(|(_, asked)| asked.is_open() && Party::Organisation(asked.to) == party);
-    owed.extend(recommended.map(|(no, asked)| {
-        let code = if asked.reply.is_none() { "reply" } else { "proof" };
-        Owed { until: Some(asked.due), code, number: no.0 }
-    }));
+    let theirs_to_do = case.recommendations.iter().filter_map(|(no, asked)| {
+        let turn = asked.turn().filter(|turn| turn.is_the_organisations())?;
+        let own = Party::Organisation(asked.to) == party;
+        own.then_some(Owed { until: Some(asked.due), code: turn.code(), number: no.0 })
+    });
+    owed.extend(theirs_to_do);
     if !case.is_closed() {
         owed.extend(resolution(case, &theirs));
     }

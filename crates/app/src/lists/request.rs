@@ -1,7 +1,6 @@
 //! The list of what organisations owe the office, and of the cases that they are part of.
 use casework::{
     Complaint, Day, Reference,
-    case::Turn,
     codes::CommentOn,
     id::{CaseId, OrganisationId},
     people::Party,
@@ -141,9 +140,8 @@ fn recommended(case: &Complaint) -> Vec<Vec<Cell>> {
     if case.decision.is_none() {
         return Vec::new();
     }
-    let theirs = |turn: &Turn| matches!(turn, Turn::Reply | Turn::Proof);
     let owed = case.recommendations.iter().filter_map(|(no, asked)| {
-        let turn = asked.turn().filter(theirs)?;
+        let turn = asked.turn().filter(|turn| turn.is_the_organisations())?;
         let (kind, what, due) = ("recommendation", turn.code(), Some(asked.due));
         Some(Owed { kind, number: no.0, organisation: asked.to, what, due })
     });

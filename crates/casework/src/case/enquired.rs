@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     Refusal,
     codes::Queue,
+    duty::check_by,
     event::{Event, Owner},
     people::Person,
     record::Told,
@@ -32,7 +33,7 @@ impl Complaint {
             papers: BTreeMap::new(),
             referral: None,
             priorities: BTreeSet::new(),
-            desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: told.day },
+            desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: check_by(told.day) },
             stage: Stage::Checks,
             investigated: BTreeMap::new(),
             signs: BTreeMap::new(),

@@ -72,6 +72,11 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// Whether the organisation has to do something, rather than the office.
+    pub fn is_the_organisations(self) -> bool {
+        matches!(self, Self::Reply | Self::Proof)
+    }
+
     /// Its code, for lists and words.
     pub fn code(self) -> &'static str {
         match self {

@@ -80,7 +80,7 @@ fn a_draft_waits_for_a_second_person_in_a_queue_with_a_day() {
         let owed = duties(tale.complaint().unwrap());
         owed.into_iter().find(|duty| duty.task == Task::SignDecision)
     };
-    assert_eq!(waits(&tale).unwrap().owner, Owner::Queue(Queue::Primary));
+    assert_eq!(waits(&tale).unwrap().owner, Owner::Queue(Queue::Signing));
 
     let give_back = |tale: &mut Tale, who: &Actor, why: &str| {
         tale.does((who, None), Deed::SignDecision, |case, permit, _| case.give_back(permit, why))

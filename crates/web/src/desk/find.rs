@@ -1,5 +1,5 @@
 //! Finding a case by what somebody says on the phone.
-use app::desk;
+use app::{desk, organisations};
 use axum::extract::State;
 use casework::id::OrganisationId;
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,17 @@ pub(super) struct FindPage {
     about: String,
     organisation: String,
     asked: bool,
+    /// Organisations that what was said may mean.
+    organisations: Vec<Named>,
     cases: Vec<CaseRow>,
     more: bool,
+}
+
+/// An organisation that was found.
+#[derive(Debug, Serialize)]
+struct Named {
+    id: String,
+    name: String,
 }
 
 impl Page for FindPage {
@@ -27,6 +36,7 @@ impl Page for FindPage {
             about: about.into(),
             organisation: about.into(),
             asked,
+            organisations: vec![Named { id: "1".into(), name: "Organisation".into() }],
             cases,
             more: true,
         };
@@ -37,6 +47,9 @@ impl Page for FindPage {
         ]
     }
 }
+
+/// Organisations shown.
+const AT_MOST: usize = 5;
 
 /// What is looked for.
 #[derive(Debug, Default, Deserialize)]
@@ -59,7 +72,10 @@ pub(super) async fn show(
     let names =
         desk::names(&site.office, about.into_iter().collect(), std::iter::empty().collect())
             .await?;
+    let named = organisations::search(&site.office, &said, AT_MOST).await?;
+    let named = named.into_iter().map(|row| Named { id: row.id.to_string(), name: row.name });
     let page = FindPage {
+        organisations: named.collect(),
         asked: !said.is_empty() || about.is_some(),
         about: about.map(|id| id.to_string()).unwrap_or_default(),
         organisation: about.map(|id| names.organisation(id).to_owned()).unwrap_or_default(),

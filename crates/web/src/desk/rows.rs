@@ -20,6 +20,8 @@ pub(super) struct CaseRow {
     reference: String,
     name: String,
     organisation: String,
+    /// Its identifier, or nothing.
+    about: String,
     stage: String,
     received: String,
     /// Days since it reached the office.
@@ -109,6 +111,7 @@ pub(super) async fn cases(site: &Site, rows: &[WorkRow]) -> Result<Vec<CaseRow>,
             .organisation
             .map(|id| names.organisation(OrganisationId(id)).to_owned())
             .unwrap_or_default(),
+        about: row.organisation.map(|id| id.to_string()).unwrap_or_default(),
         stage: row.stage.clone(),
         received: day(row.received),
         age: row.received.and_then(|day| day.until(today).ok()).map_or(0, |span| span.get_days()),
@@ -162,6 +165,7 @@ impl CaseRow {
             reference: "4821-0937-5629".into(),
             name: "Name".into(),
             organisation: "Organisation".into(),
+            about: "1".into(),
             stage: "checks".into(),
             received: "2026-03-02".into(),
             age: 12,
@@ -190,6 +194,24 @@ impl DutyLine {
             organisation: "Organisation".into(),
             owner: String::new(),
             queue: "post".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use casework::{codes::Language, wait::On};
+
+    use super::*;
+
+    #[test]
+    fn whatever_is_owed_or_waited_for_has_words() {
+        let words = words::Words::load().unwrap();
+        let tasks = Task::KINDS.map(|task| format!("desk-task-{}", task.code()));
+        let waits = On::ALL.map(|on| format!("desk-waits-{}", on.code()));
+        for key in tasks.into_iter().chain(waits) {
+            let said = words.say(Language::English, &key, &[("number", 1_i64.into())]);
+            assert!(!said.contains(&key), "no words for {key}");
         }
     }
 }

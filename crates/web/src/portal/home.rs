@@ -1,22 +1,34 @@
-//! The first page of an organisation: what it owes, the oldest day first, and its cases.
+//! The first page of an organisation: what it owes, the oldest day first, and its cases. Staff see
+//! the same of each organisation, with their own pages behind the links.
+use std::collections::BTreeSet;
+
 use app::{
-    investigation,
+    desk, investigation,
     lists::request::{InvolvedRow, OwedRow},
 };
 use axum::extract::State;
-use casework::{Day, codes::Asks, permission::Standing};
+use casework::{Day, codes::Asks, id::OrganisationId, permission::Standing};
 use serde::Serialize;
 
-use crate::{Answer, Apology, Page, Site, Visitor};
+use crate::{Answer, Apology, At, Page, Site, Visitor};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Home {
+    /// For staff: whose page it is.
+    whose: Option<Whose>,
     owed: Vec<Owed>,
     late: usize,
     this_month: usize,
     later: usize,
     cases: Vec<CaseRow>,
     closed: u64,
+}
+
+/// An organisation, as staff see it.
+#[derive(Debug, Serialize)]
+struct Whose {
+    id: String,
+    name: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,6 +44,7 @@ struct Owed {
 #[derive(Debug, Serialize)]
 struct CaseRow {
     reference: String,
+    href: String,
     stage: String,
     received: Option<Day>,
 }
@@ -49,9 +62,14 @@ impl Page for Home {
             is_late,
             wants_time: !is_late,
         };
-        let row =
-            CaseRow { reference: "4821-0937-5629".into(), stage: "primary".into(), received: day };
+        let row = CaseRow {
+            reference: "4821-0937-5629".into(),
+            href: "/".into(),
+            stage: "primary".into(),
+            received: day,
+        };
         let full = Self {
+            whose: Some(Whose { id: "1".into(), name: "Organisation".into() }),
             owed: vec![owed(true), owed(false)],
             late: 1,
             this_month: 0,
@@ -60,56 +78,96 @@ impl Page for Home {
             closed: 2,
         };
         let (owed, cases) = (Vec::new(), Vec::new());
-        let bare = Self { owed, late: 0, this_month: 0, later: 0, cases, closed: 0 };
+        let bare = Self { whose: None, owed, late: 0, this_month: 0, later: 0, cases, closed: 0 };
         vec![full, bare]
     }
 }
 
+/// An organisation's own.
 pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
     let Standing::Organisation { of, .. } = visitor.actor()?.standing else {
         return Err(Apology::not_found());
     };
-    let portal = investigation::portal(&site.office, of).await?;
-    let today = site.office.today();
-    let owed: Vec<Owed> =
-        portal.owed.iter().map(|row| owed(&site, &visitor, (row, today))).collect();
-    let home = Home {
-        owed,
-        late: portal.late,
-        this_month: portal.this_month,
-        later: portal.later,
-        cases: portal.open.iter().map(case).collect(),
-        closed: portal.closed,
-    };
+    let home = home(&site, &visitor, (of, None)).await?;
     site.page(&visitor, &home)
 }
 
-fn owed(site: &Site, visitor: &Visitor, (row, today): (&OwedRow, Day)) -> Owed {
+/// Any organisation's, for staff.
+pub(crate) async fn for_staff(
+    State(site): State<Site>,
+    visitor: Visitor,
+    At(of): At<OrganisationId>,
+) -> Answer {
+    let names = desk::names(&site.office, BTreeSet::from([of]), BTreeSet::new()).await?;
+    let name = names.organisation(of).to_owned();
+    if name.is_empty() {
+        return Err(Apology::not_found());
+    }
+    let whose = Whose { id: of.to_string(), name };
+    let home = home(&site, &visitor, (of, Some(whose))).await?;
+    site.page(&visitor, &home)
+}
+
+async fn home(
+    site: &Site,
+    visitor: &Visitor,
+    (of, whose): (OrganisationId, Option<Whose>),
+) -> Result<Home, Apology> {
+    let portal = investigation::portal(&site.office, of).await?;
+    let at = Place { today: site.office.today(), staff: whose.is_some() };
+    Ok(Home {
+        whose,
+        owed: portal.owed.iter().map(|row| owed(site, visitor, (row, at))).collect(),
+        late: portal.late,
+        this_month: portal.this_month,
+        later: portal.later,
+        cases: portal.open.iter().map(|row| case(row, at)).collect(),
+        closed: portal.closed,
+    })
+}
+
+/// When, and for whom.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    today: Day,
+    staff: bool,
+}
+
+impl Place {
+    /// Where the pages of a case are.
+    fn case(self, reference: &str) -> String {
+        let before = if self.staff { "" } else { "/organisation" };
+        format!("{before}/cases/{reference}")
+    }
+}
+
+fn owed(site: &Site, visitor: &Visitor, (row, at): (&OwedRow, Place)) -> Owed {
     let reference = row.reference.map(|it| it.to_string()).unwrap_or_default();
-    let at = |page: String| format!("/organisation/cases/{reference}/{page}");
     let say = |key: &str| site.words().say(visitor.language, key, &[]);
-    let (what, href) = match row.kind.as_str() {
+    let (what, own, staffs) = match row.kind.as_str() {
         "request" => {
             let asks = row.what.parse::<Asks>().ok();
             let what = asks.map(|asks| site.words().code(visitor.language, asks));
-            (what.unwrap_or_default(), at(format!("requests/{}", row.number)))
+            (what.unwrap_or_default(), format!("requests/{}", row.number), "requests")
         }
-        "comment" => (say(&format!("portal-owed-comment-{}", row.what)), at("comment".into())),
-        "resolution" => (say("portal-owed-resolution"), at("resolution".into())),
+        "comment" => {
+            (say(&format!("portal-owed-comment-{}", row.what)), "comment".into(), "comments")
+        }
+        "resolution" => (say("portal-owed-resolution"), "resolution".into(), "resolution"),
         _ => {
             let key = format!("portal-owed-{}", row.what);
             let what = site.words().say(visitor.language, &key, &[("number", row.number.into())]);
-            (what, at("recommendations".into()))
+            (what, "recommendations".into(), "recommendations")
         }
     };
-    let (due, is_late, wants_time) = (row.due, row.is_late(today), row.wants_time);
+    let page = if at.staff { staffs } else { &own };
+    let href = format!("{}/{page}", at.case(&reference));
+    let (due, is_late, wants_time) = (row.due, row.is_late(at.today), row.wants_time);
     Owed { what, href, reference, due, is_late, wants_time }
 }
 
-fn case(row: &InvolvedRow) -> CaseRow {
-    CaseRow {
-        reference: row.reference.map(|it| it.to_string()).unwrap_or_default(),
-        stage: row.stage.clone(),
-        received: row.received,
-    }
+fn case(row: &InvolvedRow, at: Place) -> CaseRow {
+    let reference = row.reference.map(|it| it.to_string()).unwrap_or_default();
+    let href = at.case(&reference);
+    CaseRow { reference, href, stage: row.stage.clone(), received: row.received }
 }

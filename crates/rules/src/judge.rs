@@ -44,7 +44,7 @@ pub fn judge(pack: &Pack, facts: &Facts, on: Day) -> Trace {
 }
 
 /// The law that was told, else the first of the pack whose condition holds.
-fn law_of(pack: &Pack, facts: &Facts, on: Day) -> LawFound {
+pub fn law_of(pack: &Pack, facts: &Facts, on: Day) -> LawFound {
     if let Some(law) = &facts.law {
         return LawFound { law: Some(law.clone()), was_told: true, missing: Vec::new() };
     }
@@ -100,6 +100,7 @@ pub(crate) fn find(pack: &Pack, rule: &Rule, facts: &Facts, on: Day) -> Finding 
         facts: looked_at(rule, facts),
         missing: if is_unknown { told.missing() } else { Vec::new() },
         day: at,
+        limit: rule.is_limit,
         counts,
         says: pack.words(&rule.says).to_owned(),
         change: pack.words(&rule.change).to_owned(),

@@ -21,7 +21,7 @@ pub mod workdays;
 
 pub use certainty::Certainty;
 pub use facts::{Fact, Facts};
-pub use judge::judge;
+pub use judge::{judge, law_of};
 pub use moment::Moment;
 pub use pack::{Fault, Faults, Pack};
 pub use trace::Trace;
@@ -29,3 +29,23 @@ pub use truth::Truth;
 
 /// A day of the calendar, where the office is.
 pub type Day = jiff::civil::Date;
+
+/// What goes in and what comes out, for the schema alone.
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Check")]
+#[expect(dead_code, reason = "only its schema is asked for")]
+struct Exchange {
+    /// What is put to the rules.
+    facts: Facts,
+    /// What they answer.
+    trace: Trace,
+}
+
+/// The JSON Schema of the facts and of the trace, as text, a line end last.
+///
+/// # Errors
+///
+/// It cannot be written, which no schema of ours brings about.
+pub fn schemas() -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(&schemars::schema_for!(Exchange))? + "\n")
+}

@@ -18,7 +18,8 @@ use crate::{
     Certainty, Day, Fact, Facts,
     facts::Code,
     formula::{Codes, Formula, When},
-    trace::{Outcome, Points, Weight},
+    judge,
+    trace::{Finding, Outcome, Points, Weight},
     workdays::Holidays,
 };
 
@@ -100,6 +101,8 @@ pub struct Rule {
     pub if_not: Points,
     /// Which kind of service says who else can help.
     pub signpost: Option<String>,
+    /// The officer's check that it belongs to, if it belongs to one.
+    pub check: Option<String>,
     /// When it concerns a complaint at all.
     pub applies: Option<Formula>,
     /// The day on which it turns.
@@ -178,6 +181,21 @@ pub struct WorkedCase {
 impl Pack {
     /// The code of no law at all.
     pub const NO_LAW: &str = "none";
+
+    /// How one rule comes out, whether it is in force or not.
+    pub fn finding(&self, rule: &Rule, facts: &Facts, on: Day) -> Finding {
+        judge::find(self, rule, facts, on)
+    }
+
+    /// A sentence in a language, and the language that it came out in: where it has no words
+    /// there yet, the first of the office.
+    pub fn said<'t>(&'t self, text: &'t Text, language: &'t str) -> (&'t str, &'t str) {
+        let first = self.office.languages.first().map_or("", String::as_str);
+        match text.get(language) {
+            Some(words) => (words, language),
+            None => (self.words(text), first),
+        }
+    }
 
     /// A sentence in the first language of the office.
     pub fn words<'t>(&self, text: &'t Text) -> &'t str {

@@ -11,61 +11,72 @@ use crate::{
     facts::{Code, Value},
 };
 
-/// What happens when a rule is not met.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// The law gives no way round it: nobody at the office can let it through.
-    Absolute,
-    /// The law lets a person at the office look at it all the same, for a recorded reason.
-    Waivable,
-    /// The office's own policy, not law: a person can let it through.
-    Policy,
-    /// Neither: it warns of what the office usually asks, and stops nothing.
-    Warning,
+/// Writes a code's name once: the same in data, in words and here.
+macro_rules! coded {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $about:literal])+ $variant:ident = $code:literal,)+ })+) => { $(
+        $(#[doc = $doc])+
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+        )]
+        pub enum $name { $($(#[doc = $about])+ #[serde(rename = $code)] $variant,)+ }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Its code, for words.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+        }
+    )+ };
 }
 
-/// How a rule came out.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// It does not concern this complaint.
-    NotApplicable,
-    /// It is met.
-    Met,
-    /// It is not met, but its exception holds.
-    Exception,
-    /// A person at the office let it through, with a recorded reason.
-    LetThrough,
-    /// Nobody knows yet: facts are missing.
-    Unknown,
-    /// It is not met.
-    NotMet,
-}
+coded! {
+    /// What happens when a rule is not met.
+    Weight {
+        /// The law gives no way round it: nobody at the office can let it through.
+        Absolute = "absolute",
+        /// The law lets a person at the office look at it all the same, for a recorded reason.
+        Waivable = "waivable",
+        /// The office's own policy, not law: a person can let it through.
+        Policy = "policy",
+        /// Neither: it warns of what the office usually asks, and stops nothing.
+        Warning = "warning",
+    }
 
-/// Where the rules point. None of them declines anybody: a person at the office does that, and
-/// whoever is told "elsewhere" may still send the complaint. In order, the best first.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Points {
-    /// The office may look at it.
-    MayBeLookedAt,
-    /// A person at the office has to use their discretion.
-    NeedsAPerson,
-    /// Questions remain.
-    CannotTell,
-    /// A member has to refer it.
-    AskAMember,
-    /// The organisation must have its chance first.
-    NotYet,
-    /// Somebody else, or nobody, can look at it.
-    Elsewhere,
+    /// How a rule came out.
+    Outcome {
+        /// It does not concern this complaint.
+        NotApplicable = "not-applicable",
+        /// It is met.
+        Met = "met",
+        /// It is not met, but its exception holds.
+        Exception = "exception",
+        /// A person at the office let it through, with a recorded reason.
+        LetThrough = "let-through",
+        /// Nobody knows yet: facts are missing.
+        Unknown = "unknown",
+        /// It is not met.
+        NotMet = "not-met",
+    }
+
+    /// Where the rules point. None of them declines anybody: a person at the office does that, and
+    /// whoever is told "elsewhere" may still send the complaint. In order, the best first.
+    Points {
+        /// The office may look at it.
+        MayBeLookedAt = "may-be-looked-at",
+        /// A person at the office has to use their discretion.
+        NeedsAPerson = "needs-a-person",
+        /// Questions remain.
+        CannotTell = "cannot-tell",
+        /// A member has to refer it.
+        AskAMember = "ask-a-member",
+        /// The organisation must have its chance first.
+        NotYet = "not-yet",
+        /// Somebody else, or nobody, can look at it.
+        Elsewhere = "elsewhere",
+    }
 }
 
 /// A question that remains.
@@ -138,6 +149,9 @@ pub struct Finding {
     /// The day on which it turns.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub day: Option<Moment>,
+    /// Whether that day is a last day in time.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub limit: bool,
     /// How that day was counted.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub counts: Vec<Count>,
@@ -174,6 +188,12 @@ impl Trace {
     /// How one rule came out, if it was in force and concerns the law.
     pub fn rule(&self, id: &str) -> Option<&Finding> {
         self.rules.iter().find(|finding| finding.rule == id)
+    }
+
+    /// The last day in time, gone by or not, where a limit is known.
+    pub fn limit(&self) -> Option<Day> {
+        let limits = self.rules.iter().filter(|finding| finding.limit);
+        limits.filter_map(|finding| finding.day?.day()).min()
     }
 
     /// The trace as programs read it, and as every channel sends it: the same bytes for the same

@@ -38,6 +38,7 @@ mod portal;
 mod publication;
 mod record;
 mod remedy;
+mod rules;
 mod sign_in;
 mod tracker;
 

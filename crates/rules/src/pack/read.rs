@@ -177,6 +177,7 @@ impl RuleShape {
             to: self.to,
             if_not: self.if_not,
             signpost: self.signpost,
+            check: self.check,
             is_limit: self.limit,
             exception_needs_a_person: self.exception_needs_a_person,
             in_doubt_met: self.in_doubt_met,

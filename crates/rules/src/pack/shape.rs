@@ -64,6 +64,7 @@ pub(super) struct RuleShape {
     pub(super) from: Option<Day>,
     pub(super) to: Option<Day>,
     pub(super) signpost: Option<String>,
+    pub(super) check: Option<String>,
     pub(super) applies: Option<String>,
     pub(super) day: Option<String>,
     #[serde(default)]

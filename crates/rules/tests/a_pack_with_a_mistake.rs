@@ -3,7 +3,7 @@
 
 use rules::{Pack, pack::PHSO_FILES};
 
-const TIME: &str = "time.toml";
+const TIME: &str = "3-time.toml";
 
 /// The pack of PHSO with something in one of its files put wrong.
 #[track_caller]
@@ -80,17 +80,17 @@ fn a_rule_in_force_twice_on_one_day() {
 #[test]
 fn a_rule_that_ends_before_it_begins() {
     refused(
-        ("policy.toml", "from = \"2021-04-15\"", "from = \"2021-04-15\"\nto = \"2021-04-14\""),
+        ("9-policy.toml", "from = \"2021-04-15\"", "from = \"2021-04-15\"\nto = \"2021-04-14\""),
         &["rule low-severity", "ends before it begins"],
     );
 }
 
 #[test]
 fn no_worked_example_of_what_can_happen() {
-    let form = PHSO_FILES.iter().find(|(name, _)| *name == "form.toml").unwrap().1;
+    let form = PHSO_FILES.iter().find(|(name, _)| *name == "7-form.toml").unwrap().1;
     let line = form.lines().find(|line| line.contains("and we wrote it down.")).unwrap();
     refused(
-        ("form.toml", line, ""),
+        ("7-form.toml", line, ""),
         &["rule health-written", "no worked example shows how it has its exception"],
     );
 }
@@ -151,7 +151,7 @@ fn a_law_a_signpost_or_a_day_that_does_not_exist() {
     refused((TIME, "signpost = \"health-professional\"", "signpost = \"nobody\""), &["`nobody`"]);
     refused((TIME, "day = \"years_after(noticed, 1)\"\n", ""), &["rule health-time"]);
     refused(
-        ("process.toml", "if_not = \"not-yet\"\n", "if_not = \"may-be-looked-at\"\n"),
+        ("2-process.toml", "if_not = \"not-yet\"\n", "if_not = \"may-be-looked-at\"\n"),
         &["rule health-process", "`if_not` is"],
     );
 }
@@ -159,7 +159,7 @@ fn a_law_a_signpost_or_a_day_that_does_not_exist() {
 #[test]
 fn a_fact_turned_against_whoever_it_speaks_for() {
     refused(
-        ("form.toml", "met = \"in_writing\"", "met = \"in_writing && !written_down\""),
+        ("7-form.toml", "met = \"in_writing\"", "met = \"in_writing && !written_down\""),
         &["rule health-written", "`written_down`", "work against them"],
     );
     refused(

@@ -32,6 +32,8 @@ struct Rules {
     count: usize,
     examples: usize,
     edition: String,
+    /// How sure we are of the way in which days are counted.
+    counting: String,
     laws: Vec<LawView>,
 }
 
@@ -121,6 +123,7 @@ impl Rules {
             count: pack.rules.len(),
             examples: pack.count_examples(),
             edition: pack.office.edition.to_string(),
+            counting: format!("sureness-{}", rules::count::CERTAINTY.code()),
             laws,
         }
     }

@@ -149,13 +149,19 @@ impl Words {
     pub fn trace_text(&self, language: Language, pack: &Pack, trace: &Trace) -> String {
         let mut text = self.heading(language, pack, trace);
         if !trace.questions.is_empty() {
-            text += &format!("\n{}\n", self.say(language, "rules-told-questions", &[]));
+            let _ = writeln!(text, "\n{}", self.say(language, "rules-told-questions", &[]));
             for question in &trace.questions {
                 let _ = writeln!(text, "- {} [{}]", question.asks, question.rule);
             }
         }
-        text += &format!("\n{}\n", self.say(language, "rules-told-rules", &[]));
-        for finding in trace.rules.iter().filter(|it| it.outcome != Outcome::NotApplicable) {
+        let _ = writeln!(text, "\n{}", self.say(language, "rules-told-rules", &[]));
+        // What nobody has told anything about is a question above, and no more.
+        let says_something = |it: &&Finding| match it.outcome {
+            Outcome::NotApplicable => false,
+            Outcome::Unknown => !it.facts.is_empty(),
+            _ => true,
+        };
+        for finding in trace.rules.iter().filter(says_something) {
             text += &self.rule_text(language, pack, (trace, finding));
         }
         text + "\n" + &self.say(language, "rules-told-nobody", &[]) + "\n"

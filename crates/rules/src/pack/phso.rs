@@ -11,18 +11,18 @@ macro_rules! files {
 /// Its files, as they stand in the folder `packs/phso`.
 pub const PHSO_FILES: &[(&str, &str)] = files![
     "office.toml",
+    "1-remit.toml",
+    "2-process.toml",
+    "3-time.toml",
+    "4-member.toml",
+    "5-remedy.toml",
+    "6-people.toml",
+    "7-form.toml",
+    "8-excluded-1967.toml",
+    "8-excluded-1993.toml",
+    "9-joint.toml",
+    "9-policy.toml",
     "cases.toml",
-    "excluded-1967.toml",
-    "excluded-1993.toml",
-    "form.toml",
-    "joint.toml",
-    "member.toml",
-    "people.toml",
-    "policy.toml",
-    "process.toml",
-    "remedy.toml",
-    "remit.toml",
-    "time.toml",
 ];
 
 /// Reads it.

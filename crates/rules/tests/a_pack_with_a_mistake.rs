@@ -166,6 +166,22 @@ fn a_fact_turned_against_whoever_it_speaks_for() {
         (TIME, "met = \"received <= the_day || today", "met = \"received >= the_day || today"),
         &["rule health-time", "`received`"],
     );
+    refused(
+        (TIME, "met = \"received <= the_day || today", "met = \"noticed <= received || today"),
+        &["rule health-time", "`noticed`"],
+    );
+    refused(
+        (
+            "8-excluded-1967.toml",
+            "met = '!(\"sch3-1\" in matters)'",
+            "met = '\"sch3-1\" in matters'",
+        ),
+        &["rule sch3-1", "`matters`"],
+    );
+    refused(
+        ("5-remedy.toml", "met = 'remedy == \"none\"'", "met = 'remedy != \"none\"'"),
+        &["rule health-court", "`remedy`"],
+    );
 }
 
 #[test]

@@ -215,6 +215,41 @@ fn who_waits_for_an_answer_gets_a_day_and_not_one_past_the_limit() {
 }
 
 #[test]
+fn who_has_not_complained_to_the_organisation_does_that_first() {
+    let health = Answers { process: Some(Process::NotBegun), noticed: Some(TODAY), ..nhs() };
+    assert_eq!(verdict(health), Verdict::NotYet { from: date(2026, 9, 2) });
+
+    let government = Answers {
+        matter: Some(Matter::Tax),
+        member: Some(Member::Asked(date(2026, 2, 20))),
+        ..health
+    };
+    assert_eq!(verdict(government), Verdict::NotYet { from: date(2026, 6, 2) });
+}
+
+#[test]
+fn a_court_comes_first_unless_that_cannot_be_expected() {
+    let court = |court| verdict(Answers { court: Some(court), ..nhs() });
+
+    assert_eq!(court(Court::Could), Verdict::GoTo(Matter::CourtDecision));
+    assert_eq!(court(Court::Gone), Verdict::GoTo(Matter::CourtDecision));
+    assert_eq!(court(Court::NotReasonable), Verdict::BringItToUs);
+}
+
+#[test]
+fn who_complains_for_somebody_else_may_send_it_and_a_public_body_may_not() {
+    let applicant = |applicant| Answers { applicant: Some(applicant), ..nhs() };
+    for who in [Applicant::WithConsent, Applicant::CannotAct, Applicant::Died, Applicant::Group] {
+        assert_eq!(verdict(applicant(who)), Verdict::BringItToUs, "{who:?}");
+    }
+    assert_eq!(verdict(applicant(Applicant::PublicBody)), Verdict::GoTo(Matter::NhsCare));
+
+    let Step::Advise(advice) = applicant(Applicant::Died).next(TODAY) else { panic!("asks on") };
+    let asked: Vec<_> = advice.reasons().filter(|it| it.outcome == Outcome::Unknown).collect();
+    assert_eq!(asked.iter().map(|it| it.rule.as_str()).collect::<Vec<_>>(), ["health-person"]);
+}
+
+#[test]
 fn government_goes_through_an_mp_who_stops_the_clock() {
     let government = Answers {
         matter: Some(Matter::Tax),

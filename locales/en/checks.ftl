@@ -35,16 +35,8 @@ checks-why-all-the-same = Why do we look at it all the same?
     .hint = The complainant may read this.
     .missing = Write why we look at it all the same
     .name = Why we look at it all the same
-checks-discretion-reasonable = Not met, but we consider it reasonable to look at it
-    .hint = Health Service Commissioners Act 1993, section 9(4)
-checks-discretion-special-circumstances = Not met, but special circumstances make it proper to look at it
-    .hint = Parliamentary Commissioner Act 1967, section 6(3)
-checks-discretion-process-not-reasonable = Not met, but it is not reasonable to expect them to use or finish the process
-    .hint = Health Service Commissioners Act 1993, section 4(5)
-checks-discretion-process-by-policy = Not met, but we need not ask for it here
-    .hint = The 1967 Act does not ask for it. Our policy does.
-checks-discretion-remedy-not-reasonable = Not met, but it is not reasonable to expect them to go to a court or tribunal
-    .hint = Health Service Commissioners Act 1993, section 4(1); Parliamentary Commissioner Act 1967, section 5(2)
+checks-discretion = Not met, and let through. { $words }
+checks-discretion-policy = Not met, and let through. Our policy asks for it, not the law.
 checks-answered = The checks are saved
 
 checks-take-on = Take issue { $issue } on?
@@ -114,3 +106,11 @@ referral-no-consent = The complainant has not agreed yet
 referral-record = Record the member’s referral
 referral-record-decline = Record that the member does not refer it
 referral-do-ask = Ask a member, or change what was agreed
+
+# What the rule base makes of the record of an issue.
+checks-rules = What our rules make of what is known about issue { $issue }
+checks-rules-open = { $count ->
+    [0] Every rule has been put to what is known.
+    [one] One rule waits for facts that nobody has told.
+   *[other] { $count } rules wait for facts that nobody has told.
+}

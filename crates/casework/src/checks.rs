@@ -3,7 +3,6 @@
 mod answer;
 mod ask_member;
 mod decline;
-mod discretion;
 mod finish;
 mod hand_over;
 mod refer;
@@ -14,7 +13,6 @@ mod wake;
 pub use answer::Verdict;
 pub use ask_member::Asking;
 pub use decline::shown_by;
-pub use discretion::{Discretion, discretion};
 pub use send_back::suggested_return;
 
 use crate::{

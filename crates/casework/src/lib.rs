@@ -6,7 +6,6 @@
 pub mod access_code;
 pub mod account;
 pub mod case;
-pub mod certainty;
 pub mod checks;
 #[expect(missing_docs, reason = "a code is the field's own word; the glossary says what it means")]
 pub mod codes;
@@ -35,7 +34,6 @@ pub mod remedy;
 pub mod section;
 pub mod settings;
 pub mod wait;
-pub mod workdays;
 
 pub use access_code::AccessCode;
 pub use case::{Case, Complaint};
@@ -43,6 +41,7 @@ pub use event::Event;
 pub use personal::Personal;
 pub use reference::Reference;
 pub use refusal::Refusal;
+pub use rules::{certainty, workdays};
 
 /// A day of the calendar, where the office is.
 pub type Day = jiff::civil::Date;

@@ -1,6 +1,7 @@
 //! The subcommands: each does one thing, prints what it did, and says how it ended.
 pub mod backup;
 pub mod bench;
+pub mod check;
 pub mod import;
 pub mod init;
 pub mod lists;

@@ -4,11 +4,13 @@ use std::{
     process::ExitCode,
 };
 
-use casework::account::Holder;
+use app::ports::Clock;
+use casework::{Day, account::Holder};
 use clap::{Args, Parser, Subcommand};
+use identity::OfficeClock;
 use server::{
     Fault, Settings,
-    command::{Ended, backup, bench, import, init, lists, serving, verify},
+    command::{Ended, backup, bench, check, import, init, lists, serving, verify},
 };
 
 /// The casework service of an ombudsman: from the first question to the published decision.
@@ -58,6 +60,25 @@ enum Command {
     Import {
         #[command(subcommand)]
         what: Import,
+    },
+    /// Put the facts of a complaint to the rules: which are met, which are not, what would change
+    /// it. Ends with 0 if it may be looked at, else with 1; it declines nobody
+    Check {
+        /// The facts, as one JSON object; `-` reads them from standard input
+        #[arg(value_name = "FILE", required_unless_present = "schema")]
+        facts: Option<PathBuf>,
+        /// The day for which to ask, such as 2026-03-14; without it, today
+        #[arg(long, value_name = "DAY")]
+        on: Option<Day>,
+        /// Use the rules in this folder, not those of the program: packs/README.md says how
+        #[arg(long, value_name = "DIR")]
+        pack: Option<PathBuf>,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+        /// Print the JSON Schema of the facts and of the answer, and do nothing else
+        #[arg(long)]
+        schema: bool,
     },
     /// Prove that nothing in the record was lost or altered; people can work meanwhile
     Verify {
@@ -257,6 +278,11 @@ async fn run(command: Command) -> Result<Ended, Fault> {
             serving::demo(&place.data, settings).await
         }
         Command::Import { what } => import(what).await,
+        Command::Check { facts: Some(facts), on, pack, json, schema: false } => {
+            let on = on.unwrap_or_else(|| OfficeClock::real().today());
+            check::run(&check::Asked { facts, on, pack, json })
+        }
+        Command::Check { .. } => check::schema(),
         Command::Verify { readable, checkpoint, sign } => match readable.place() {
             Some((place, json)) => {
                 let asked = verify::Asked { checkpoint, sign, json };

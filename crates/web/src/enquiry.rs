@@ -30,6 +30,7 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/", any, start::show),
         Entry::get("/check", any, check::intro),
         Entry::get("/check/answer", any, advice::show),
+        Entry::get("/check/trace.json", any, advice::trace),
         Entry::get("/check/examples", any, read::examples),
         Entry::get("/check/matters", any, read::matters),
         Entry::get("/check/elsewhere", any, read::elsewhere),

@@ -39,6 +39,7 @@ mod portal;
 mod publication;
 mod record;
 mod remedy;
+mod rules;
 mod sign_in;
 mod tracker;
 

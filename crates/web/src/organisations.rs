@@ -10,7 +10,7 @@ use casework::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Access, Answer, Asked, At, Entry, Page, Site, Visitor, form::encoded};
+use crate::{Access, Answer, Asked, At, Entry, Page, Site, Visitor, form::encoded, rules::said};
 
 /// Organisations on one page.
 const PAGE: u32 = 50;
@@ -199,7 +199,8 @@ struct One {
     /// `can`, `can-partly` or `cannot`.
     can: &'static str,
     regime: &'static str,
-    law: &'static str,
+    /// Why not, where the office cannot look at it.
+    law: String,
     through_mp: bool,
     notes: Vec<String>,
     opened: String,
@@ -241,7 +242,7 @@ impl Page for One {
             Self {
                 other_names: "Fern".into(),
                 regime: "parliamentary-1967",
-                law: "law-government-bodies",
+                law: "Somebody else looks at it.".into(),
                 through_mp: true,
                 notes: vec!["organisations-note-part".into()],
                 opened: day(),
@@ -255,10 +256,10 @@ impl Page for One {
 
 async fn one(State(site): State<Site>, visitor: Visitor, At(code): At<String>) -> Answer {
     let listing = organisations::listed(&site.office, &code).await?;
-    site.page(&visitor, &page(&listing, site.office.today()))
+    site.page(&visitor, &page(&listing, site.office.today(), visitor.language))
 }
 
-fn page(listing: &Listing, today: casework::Day) -> One {
+fn page(listing: &Listing, today: casework::Day, language: words::Language) -> One {
     let entry = &listing.entry;
     let day = |day: Option<casework::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let notes: Vec<String> =
@@ -281,7 +282,10 @@ fn page(listing: &Listing, today: casework::Day) -> One {
             (Some(_), false) => "can-partly",
         },
         regime: entry.regime.map_or("", Regime::code),
-        law: entry.regime.map_or("law-elsewhere", |regime| law::bodies_rule(regime).key()),
+        law: match (entry.regime, law::rule("elsewhere", today)) {
+            (None, Some(rule)) => said(&rule.says, language),
+            _ => String::new(),
+        },
         through_mp: entry.regime.is_some_and(|regime| law::needs_member(regime, today)),
         notes,
         opened: day(entry.opened),

@@ -204,6 +204,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::admin::routes(),
         crate::enquiry::routes(),
         crate::organisations::routes(),
+        crate::rules::routes(),
         crate::record::routes(),
         crate::desk::routes(),
         crate::cases::routes(),

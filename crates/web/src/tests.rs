@@ -1,6 +1,7 @@
 //! The pages, read as people read them, over a real office in a folder.
 mod forms;
 mod permissions;
+mod rules;
 mod sessions;
 mod shell;
 mod table;

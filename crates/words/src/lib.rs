@@ -14,6 +14,7 @@
 mod arg;
 mod code;
 mod refusal;
+mod told;
 
 use std::borrow::Cow;
 
@@ -26,6 +27,7 @@ pub use arg::Arg;
 pub use casework::codes::Language;
 pub use code::{code_key, key_of};
 pub use refusal::message;
+pub use told::{Told, source};
 
 type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 

@@ -8,7 +8,8 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use crate::folders::read;
 
 /// From the rules up to the program (docs/architecture.md draws the same lines).
-const LINES: [&[&str]; 5] = [
+const LINES: [&[&str]; 6] = [
+    &["rules"],
     &["casework"],
     &["insight", "redaction", "registers", "words", "components"],
     &["app"],

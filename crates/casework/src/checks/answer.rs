@@ -3,10 +3,11 @@ use crate::{
     Complaint, Event, Personal, Refusal,
     codes::{Answer, Check},
     id::IssueNo,
+    law::discretion,
     permission::{Deed, Permit},
 };
 
-use super::{discretion, reason};
+use super::reason;
 
 /// What an officer finds on one check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,9 @@ impl Complaint {
         if !found.needed().contains(check) {
             return Err(Refusal::NoSuchThing);
         }
-        if *answer == Answer::Discretion && discretion(found.regime, *check).is_none() {
+        if *answer == Answer::Discretion
+            && discretion(found.regime, *check, self.received).is_none()
+        {
             return Err(Refusal::NoDiscretion(*check));
         }
         if (*check, *answer) == (Check::ReferredByMember, Answer::Met) {

@@ -3,7 +3,7 @@ use crate::{
     Complaint, Day, Event, Personal, Refusal,
     case::Issue,
     id::IssueNo,
-    law::process,
+    law,
     permission::{Deed, Permit},
 };
 
@@ -16,7 +16,7 @@ const AT_LEAST: i64 = 28;
 /// sooner than four weeks from now. An officer may choose another.
 pub fn suggested_return(issue: &Issue, today: Day) -> Day {
     let soonest = today.saturating_add(jiff::Span::new().days(AT_LEAST));
-    let had_its_time = issue.complained.map(|day| process::wait_until(issue.regime, day));
+    let had_its_time = issue.complained.and_then(|day| law::wait_until(issue.regime, day, today));
     had_its_time.map_or(soonest, |day| day.max(soonest))
 }
 

@@ -1,5 +1,6 @@
 //! What the law asks of a Member of Parliament's referral (PCA 1967 ss.5(1), 6(3), 10(1)).
 use jiff::{ToSpan, civil::date};
+use rules::trace::Outcome;
 
 use super::{Asking, Verdict};
 use crate::{
@@ -7,7 +8,7 @@ use crate::{
     codes::{Answer, Check, Consent, NoticeKind, Regime},
     example::{self, ISSUE, Tale, member, members_staff},
     id::{IssueNo, MemberId},
-    law::time,
+    law,
     notice::tellings,
     people::Party,
     permission::{Actor, Deed, Relation, Standing, may},
@@ -124,8 +125,13 @@ fn the_time_limit_stops_on_the_day_it_reached_the_member() {
     assert_eq!(case.made_on(Regime::Health1993), received);
     assert_eq!(case.made_on(Regime::VictimsCode), received, "victims come directly");
     let noticed = date(2024, 12, 1);
-    assert!(time::is_in_time(Regime::Parliamentary1967, noticed, reached));
-    assert!(!time::is_in_time(Regime::Parliamentary1967, noticed, received));
+    let mut issue = case.issue(GOVERNMENT).unwrap().clone();
+    issue.noticed = Some(noticed);
+    let found = law::trace(case, &issue, tale.today);
+    let limit = found.rule("government-time").unwrap();
+    assert_eq!(limit.outcome, Outcome::Met, "it reached the member on the last day");
+    assert_eq!(limit.day, Some(reached.into()));
+    assert!(received > reached);
 }
 
 #[test]

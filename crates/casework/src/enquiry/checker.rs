@@ -1,10 +1,11 @@
 //! The complaint checker: the answers so far lead to the next question, or to advice.
 //!
-//! It applies the rules of [`crate::law`] and nothing else, says every rule it applied, and
-//! never declines anybody: whatever it advises, a person may send the complaint all the same.
+//! It turns the answers into facts, puts them to the rule base of [`crate::law`] and nothing
+//! else, says every rule that was applied, and never declines anybody: whatever it advises, a person may send the complaint all the same.
 mod advice;
 mod examples;
 
+use rules::Facts;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     law,
 };
 
-pub use advice::{Advice, How, Reason, Verdict};
+pub use advice::{Advice, Verdict};
 pub use examples::{Example, examples};
 
 /// What the person has answered so far.
@@ -158,18 +159,18 @@ pub enum Step {
     /// A question.
     Ask(Ask),
     /// Advice.
-    Advise(Advice),
+    Advise(Box<Advice>),
 }
 
 impl Answers {
     /// What comes next, today.
     pub fn next(&self, today: Day) -> Step {
         if let Some(advice) = self.elsewhere(today) {
-            return Step::Advise(advice);
+            return Step::Advise(Box::new(advice));
         }
         match self.unanswered(today) {
             Some(ask) => Step::Ask(ask),
-            None => Step::Advise(self.advise(today)),
+            None => Step::Advise(Box::new(self.advise(today))),
         }
     }
 
@@ -184,29 +185,20 @@ impl Answers {
     }
 
     /// The law that would apply: of the organisation where it is known, else of the kind of
-    /// service in that nation. `None`: not the office's.
+    /// service in that nation. `None`: not the office's, or not known yet.
     pub fn regime(&self) -> Option<Regime> {
-        match (self.matter?, self.organisation) {
-            (Matter::VictimsCode, _) => self.by_matter(),
-            (_, Some(Body::Listed { regime, .. })) => regime,
-            _ => self.by_matter(),
-        }
+        self.matter?;
+        law_of(&self.facts())
     }
 
-    /// The law of the kind of service: the health service of England (HSCA 1993 s.2), government
-    /// of the United Kingdom (PCA 1967 s.4), the Victims' Code of England and Wales (s.5(1A)).
+    /// The law of the kind of service, whoever the organisation is.
     fn by_matter(&self) -> Option<Regime> {
-        let nation = self.nation?;
-        match self.matter? {
-            Matter::NhsCare if nation == Nation::England => Some(Regime::Health1993),
-            Matter::UkGovernment | Matter::Benefits | Matter::Tax => {
-                Some(Regime::Parliamentary1967)
-            }
-            Matter::VictimsCode if matches!(nation, Nation::England | Nation::Wales) => {
-                Some(Regime::VictimsCode)
-            }
-            _ => None,
-        }
+        let code = |code: &str| Some(code.into());
+        law_of(&Facts {
+            nation: self.nation.and_then(|nation| code(nation.code())),
+            service: self.matter.and_then(|matter| code(matter.code())),
+            ..Facts::default()
+        })
     }
 
     fn has(&self, ask: Ask) -> bool {
@@ -237,6 +229,11 @@ impl Answers {
     fn unanswered(&self, today: Day) -> Option<Ask> {
         Ask::ALL.into_iter().find(|ask| self.applies(*ask, today) && !self.has(*ask))
     }
+}
+
+/// The law that the pack finds for these facts. Which law it is does not hang on the day.
+fn law_of(facts: &Facts) -> Option<Regime> {
+    law::regime(&rules::law_of(law::pack(), facts, Day::MIN).law?)
 }
 
 #[cfg(test)]

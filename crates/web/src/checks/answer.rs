@@ -1,11 +1,12 @@
 //! The checks of one issue, on one page.
 use axum::extract::State;
 use casework::{
-    Reference,
+    Day, Reference,
     case::Issue,
-    checks::{Verdict, discretion},
+    checks::Verdict,
     codes::{Answer as Verdicts, Check},
     id::IssueNo,
+    law::{discretion, trace},
     section::Section,
 };
 use words::{Arg, code_key};
@@ -13,19 +14,33 @@ use words::{Arg, code_key};
 use super::law;
 use crate::{
     Answer, Answers, Apology, At, Choice, Field, Form, Onward, Sent, Site, Visitor, cases::Case,
+    rules::said,
 };
 
-fn choices(issue: &Issue, check: Check) -> Vec<Choice> {
+fn choices(
+    site: &Site,
+    visitor: &Visitor,
+    (issue, check): (&Issue, Check),
+    received: Day,
+) -> Vec<Choice> {
     let code = check.code();
     let mut all = vec![
         Choice::code(Verdicts::Met),
         Choice::code(Verdicts::NotMet)
             .reveals(Field::area(format!("not-{code}"), "checks-why-not").rows(4)),
     ];
-    if let Some(waiver) = discretion(issue.regime, check) {
-        let key = format!("checks-discretion-{}", waiver.code());
+    if let Some(rule) = discretion(issue.regime, check, received) {
+        let (words, language) = (site.words(), visitor.language);
+        let called = match &rule.waiver {
+            Some(waiver) => {
+                let waiver = said(waiver, language);
+                words.say(language, "checks-discretion", &[("words", waiver.into())])
+            }
+            None => words.say(language, "checks-discretion-policy", &[]),
+        };
         let why = Field::area(format!("all-the-same-{code}"), "checks-why-all-the-same").rows(4);
-        all.push(Choice::new(Verdicts::Discretion.code(), key).reveals(why));
+        let choice = Choice::named(Verdicts::Discretion.code(), called);
+        all.push(choice.hint(words::source(&rule.act, &rule.section)).reveals(why));
     }
     all
 }
@@ -34,6 +49,7 @@ fn form(site: &Site, visitor: &Visitor, case: &Case, no: IssueNo) -> Result<Form
     let complaint = case.opened.complaint()?;
     let issue = complaint.issues.get(&no).ok_or_else(Apology::not_found)?;
     let (words, language) = (site.words(), visitor.language);
+    let trace = trace(complaint, issue, site.office.today());
     let mut form = case
         .form(site, visitor, "/checks")?
         .heading_about("checks-answer", vec![("issue", no.0.into())])
@@ -41,11 +57,13 @@ fn form(site: &Site, visitor: &Visitor, case: &Case, no: IssueNo) -> Result<Form
         .button("form-save");
     for check in issue.needed() {
         let code = check.code();
-        let facts = law::facts(words, language, issue, (check, complaint.received));
-        let question = Field::radios(code, "checks-question", choices(issue, check))
+        let made = complaint.made_on(issue.regime);
+        let facts = law::facts(words, language, (issue, &trace), (check, made));
+        let choices = choices(site, visitor, (issue, check), complaint.received);
+        let question = Field::radios(code, "checks-question", choices)
             .about("check", Arg::Key(code_key(check).into()))
             .about("facts", facts)
-            .about("law", law::source(words, language, issue.regime, check))
+            .about("law", law::source(words, language, (issue.regime, check), trace.rules_of))
             .optional();
         form = form.field(question);
         if let Some(made) = issue.checks.get(&check) {

@@ -7,7 +7,9 @@ use casework::{
     Complaint, Reference,
     case::{Issue, IssueState, Stage},
     codes::Check,
+    law::trace,
 };
+use rules::Trace;
 use serde::Serialize;
 
 use super::law;
@@ -32,6 +34,10 @@ struct IssueView {
     happened: String,
     effect: String,
     checks: Vec<CheckView>,
+    /// What the rule base makes of what is known.
+    rules: Vec<law::RuleView>,
+    /// How many rules wait for facts.
+    open_rules: usize,
     is_unchecked: bool,
     is_asleep: bool,
     /// Every check is met or let through: it can be taken on.
@@ -62,6 +68,8 @@ impl Page for ChecksPage {
             happened: "Happened".into(),
             effect: "Effect".into(),
             checks: vec![check("", ""), check("not-met", "Reason")],
+            rules: vec![rule(unchecked)],
+            open_rules: usize::from(unchecked),
             is_unchecked: unchecked,
             is_asleep: !unchecked,
             is_eligible: unchecked,
@@ -82,6 +90,16 @@ fn check(answer: &'static str, reason: &str) -> CheckView {
         reason: reason.into(),
         facts: "Facts".into(),
         law: "Law".into(),
+    }
+}
+
+fn rule(is_in_the_way: bool) -> law::RuleView {
+    law::RuleView {
+        outcome: "Outcome".into(),
+        is_in_the_way,
+        says: "Says".into(),
+        why: "Why".into(),
+        source: "Source".into(),
     }
 }
 
@@ -113,6 +131,8 @@ struct See<'a> {
 
 impl See<'_> {
     fn issue(&self, issue: &Issue) -> IssueView {
+        let trace = trace(self.complaint, issue, self.site.office.today());
+        let (rules, open_rules) = law::rules(self.site.words(), self.visitor.language, &trace);
         let words = issue.words.known().cloned().unwrap_or_default();
         let asleep = match issue.state {
             IssueState::SentBack { wakes } => Some(wakes),
@@ -129,14 +149,20 @@ impl See<'_> {
             wakes: asleep.map(|day| day.to_string()).unwrap_or_default(),
             happened: words.happened,
             effect: words.effect,
-            checks: issue.needed().into_iter().map(|check| self.check(issue, check)).collect(),
+            checks: issue
+                .needed()
+                .into_iter()
+                .map(|check| self.check((issue, &trace), check))
+                .collect(),
+            rules,
+            open_rules,
             is_unchecked: open && issue.state == IssueState::Unchecked,
             is_asleep: asleep.is_some() && !self.complaint.is_closed(),
             is_eligible: issue.not_met().is_empty(),
         }
     }
 
-    fn check(&self, issue: &Issue, check: Check) -> CheckView {
+    fn check(&self, (issue, trace): (&Issue, &Trace), check: Check) -> CheckView {
         let made = issue.checks.get(&check);
         let (words, language) = (self.site.words(), self.visitor.language);
         CheckView {
@@ -146,10 +172,10 @@ impl See<'_> {
             facts: law::facts(
                 words,
                 language,
-                issue,
+                (issue, trace),
                 (check, self.complaint.made_on(issue.regime)),
             ),
-            law: law::source(words, language, issue.regime, check),
+            law: law::source(words, language, (issue.regime, check), trace.rules_of),
         }
     }
 }

@@ -3,14 +3,16 @@ use app::enquiry::elsewhere;
 use axum::extract::State;
 use casework::{
     codes::{Matter, Nation},
-    enquiry::checker::{Advice, Answers, How, Reason, Step, Verdict},
+    enquiry::checker::{Advice, Answers, Step, Verdict},
     law,
 };
 use registers::signposts::Signpost;
+use rules::trace::{Finding, Outcome};
+
 use serde::Serialize;
 
 use super::keep;
-use crate::{Answer, Page, Site, Visitor};
+use crate::{Answer, Page, Site, Visitor, rules::sent};
 
 /// What the checker advises.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -30,11 +32,13 @@ pub(super) struct AdvicePage {
 /// One rule as it came out.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ReasonView {
-    key: &'static str,
+    /// The code of how it came out.
     how: &'static str,
+    says: String,
     exception: String,
-    day: String,
-    source: &'static str,
+    /// The day on which it turns, and how it was counted.
+    days: String,
+    source: String,
     certainty: String,
 }
 
@@ -66,11 +70,25 @@ impl Page for AdvicePage {
     fn samples() -> Vec<Self> {
         let today = jiff::civil::date(2026, 3, 2);
         let examples = casework::enquiry::checker::examples(today);
+        let reason = |how| ReasonView {
+            how,
+            says: "Says".into(),
+            exception: "Exception".into(),
+            days: "Days".into(),
+            source: "Source".into(),
+            certainty: "Certainty".into(),
+        };
+        let hows = Outcome::ALL.iter().filter(|how| **how != Outcome::NotApplicable);
+        let whole = AdvicePage {
+            verdict: "bring-it-to-us".into(),
+            reasons: hows.map(|how| reason(how.code())).collect(),
+            ..AdvicePage::default()
+        };
         let advised = examples.into_iter().filter_map(|example| match example.step {
-            Step::Advise(advice) => Some(page(&example.answers, &advice, today)),
+            Step::Advise(advice) => Some(page(&example.answers, &advice, today, Vec::new())),
             Step::Ask(_) => None,
         });
-        advised.collect()
+        advised.chain([whole]).collect()
     }
 }
 
@@ -81,11 +99,27 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
     let today = site.office.today();
     match draft.answers.next(today) {
         Step::Ask(ask) => Err(keep::moved(&site, &format!("/check/{}", ask.code()))),
-        Step::Advise(advice) => site.page(&visitor, &page(&draft.answers, &advice, today)),
+        Step::Advise(advice) => {
+            let reasons = advice.reasons().map(|it| reason(&site, &visitor, &advice, it)).collect();
+            site.page(&visitor, &page(&draft.answers, &advice, today, reasons))
+        }
     }
 }
 
-fn page(answers: &Answers, advice: &Advice, today: casework::Day) -> AdvicePage {
+/// Everything that the rule base had to say about the answers, as programs read it.
+pub(super) async fn trace(State(site): State<Site>, visitor: Visitor) -> Answer {
+    let Some(draft) = keep::current(&site, &visitor).await? else {
+        return Err(keep::moved(&site, "/check"));
+    };
+    sent(&draft.answers.trace(site.office.today()))
+}
+
+fn page(
+    answers: &Answers,
+    advice: &Advice,
+    today: casework::Day,
+    reasons: Vec<ReasonView>,
+) -> AdvicePage {
     let nation = answers.nation.unwrap_or(Nation::England);
     let matter = answers.matter.unwrap_or(Matter::NhsCare);
     let going = match advice.verdict {
@@ -105,27 +139,23 @@ fn page(answers: &Answers, advice: &Advice, today: casework::Day) -> AdvicePage 
             answers.process,
             None | Some(casework::enquiry::checker::Process::NotBegun)
         ),
-        last_day: advice.last_day.map(|day| day.to_string()).unwrap_or_default(),
-        is_late: advice.last_day.is_some_and(|day| day < today),
+        last_day: advice.last_day().map(|day| day.to_string()).unwrap_or_default(),
+        is_late: advice.last_day().is_some_and(|day| day < today),
         through_mp: regime.is_some_and(|regime| law::needs_member(regime, today)),
-        reasons: advice.reasons.iter().map(reason).collect(),
+        reasons,
         first: first.map(SignpostView::from).collect(),
         signposts: going.iter().map(|post| SignpostView::from(*post)).collect(),
     }
 }
 
-fn reason(reason: &Reason) -> ReasonView {
-    let provision = reason.rule.provision();
-    let exception = match reason.how {
-        How::Met => String::new(),
-        How::Exception | How::NotMet => format!("{}.exception", reason.rule.key()),
-    };
+fn reason(site: &Site, visitor: &Visitor, advice: &Advice, finding: &Finding) -> ReasonView {
+    let told = site.words().told(visitor.language, law::pack(), (&advice.trace, finding));
     ReasonView {
-        key: reason.rule.key(),
-        how: reason.how.code(),
-        exception,
-        day: reason.day.map(|day| day.to_string()).unwrap_or_default(),
-        source: provision.source,
-        certainty: format!("sureness-{}", provision.certainty.code()),
+        how: finding.outcome.code(),
+        says: told.says,
+        exception: told.exception,
+        days: told.days.join(" "),
+        source: told.source,
+        certainty: told.certainty,
     }
 }

@@ -4,12 +4,14 @@ use axum::extract::State;
 use casework::{
     codes::{Matter, Nation, Regime},
     enquiry::checker::{self, Step, Verdict},
-    law::Excluded,
+    law,
 };
+use rules::{pack::Rule, trace::Outcome};
 use serde::{Deserialize, Serialize};
+use words::Language;
 
 use super::advice::SignpostView;
-use crate::{Answer, Asked, Page, Site, Visitor};
+use crate::{Answer, Asked, Page, Site, Visitor, rules::said};
 
 /// Worked examples.
 #[derive(Debug, Serialize)]
@@ -23,7 +25,7 @@ struct ExampleView {
     key: &'static str,
     verdict: &'static str,
     /// The rules that stand in the way, or whose exception may apply.
-    because: Vec<&'static str>,
+    because: Vec<String>,
     signposts: Vec<&'static str>,
 }
 
@@ -38,7 +40,7 @@ impl Examples {
 
 fn view(example: &checker::Example) -> Option<ExampleView> {
     let Step::Advise(advice) = &example.step else { return None };
-    let turned = advice.reasons.iter().filter(|reason| reason.how != checker::How::Met);
+    let turned = advice.reasons().filter(|finding| finding.outcome != Outcome::Met);
     let signposts = match advice.verdict {
         Verdict::GoTo(to) => who_else(example.answers.nation.unwrap_or(Nation::England), to),
         _ => Vec::new(),
@@ -46,7 +48,7 @@ fn view(example: &checker::Example) -> Option<ExampleView> {
     Some(ExampleView {
         key: example.key,
         verdict: advice.verdict.code(),
-        because: turned.map(|reason| reason.rule.key()).collect(),
+        because: turned.map(|finding| finding.says.clone()).collect(),
         signposts: signposts.into_iter().map(|post| post.name).collect(),
     })
 }
@@ -72,20 +74,24 @@ pub(super) struct Matters {
 
 #[derive(Debug, Serialize)]
 struct MatterView {
-    key: &'static str,
+    says: String,
     exception: String,
-    source: &'static str,
+    source: String,
 }
 
 impl Matters {
-    fn all() -> Self {
+    fn all(language: Language, today: casework::Day) -> Self {
         let under = |regime| {
-            let view = |matter: Excluded| MatterView {
-                key: matter.key(),
-                exception: format!("{}.exception", matter.key()),
-                source: matter.source(),
+            let view = |rule: &Rule| MatterView {
+                says: said(&rule.says, language),
+                exception: rule
+                    .exception_says
+                    .as_ref()
+                    .map(|it| said(it, language))
+                    .unwrap_or_default(),
+                source: words::source(&rule.act, &rule.section),
             };
-            Excluded::under(regime).map(view).collect()
+            law::left_out(regime, today).map(view).collect()
         };
         Self { health: under(Regime::Health1993), government: under(Regime::Parliamentary1967) }
     }
@@ -95,12 +101,12 @@ impl Page for Matters {
     const TEMPLATE: &'static str = "enquiry/matters.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self::all()]
+        vec![Self::all(Language::English, jiff::civil::date(2026, 3, 2))]
     }
 }
 
 pub(super) async fn matters(State(site): State<Site>, visitor: Visitor) -> Answer {
-    site.page(&visitor, &Matters::all())
+    site.page(&visitor, &Matters::all(visitor.language, site.office.today()))
 }
 
 /// Who else can help.

@@ -26,6 +26,7 @@ fn samples() -> Vec<Sample> {
         crate::portal::samples(),
         crate::publication::samples(),
         crate::remedy::samples(),
+        crate::rules::samples(),
         crate::shell::samples(),
         crate::sign_in::samples(),
         crate::tracker::samples(),

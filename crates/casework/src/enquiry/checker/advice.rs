@@ -1,9 +1,15 @@
-//! The checker's advice: a verdict with every rule that led to it.
+//! The checker's advice: where the rule base points with what the person has told.
+use rules::{
+    Fact, Facts, Moment, Trace,
+    facts::{Affected, Code, Complainant, Remedy},
+    trace::{Finding, Outcome, Points, Weight},
+};
+
 use super::{Answers, Body, Ended, Member, Process};
 use crate::{
     Day,
-    codes::{Applicant, Court, Matter, Nation, Regime},
-    law::{self, Rule, process, time},
+    codes::{Applicant, Court, Matter, Regime},
+    law,
 };
 
 /// Where to go with a complaint. None of them is a no: a person may always send it.
@@ -34,174 +40,142 @@ impl Verdict {
     }
 }
 
-/// How a rule came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// It is met.
-    Met,
-    /// It is not met, but its exception seems to hold: say why in the complaint.
-    Exception,
-    /// It is not met. Its exception, if it has one, still may.
-    NotMet,
-}
-
-impl How {
-    /// Its code, as words use it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Exception => "exception",
-            Self::NotMet => "not-met",
-        }
-    }
-}
-
-/// A rule that was applied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reason {
-    /// Which.
-    pub rule: Rule,
-    /// How it came out.
-    pub how: How,
-    /// The day it turns on, such as the last day in time.
-    pub day: Option<Day>,
-}
-
-impl Reason {
-    fn new(rule: Rule, met: bool) -> Self {
-        Self { rule, how: if met { How::Met } else { How::NotMet }, day: None }
-    }
-
-    fn on(self, day: Day) -> Self {
-        Self { day: Some(day), ..self }
-    }
-}
-
 /// What the checker advises, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
     /// Where to go.
     pub verdict: Verdict,
-    /// Every rule that was applied, in the order of the questions. Never empty.
-    pub reasons: Vec<Reason>,
-    /// The last day in time, where it is known.
-    pub last_day: Option<Day>,
+    /// Everything that the rule base had to say.
+    pub trace: Trace,
+}
+
+impl Advice {
+    fn of(answers: &Answers, trace: Trace) -> Self {
+        let answer = &trace.as_told;
+        let verdict = match (answer.points, answer.until) {
+            (Points::Elsewhere, _) => {
+                let signpost = answer.signpost.as_deref().and_then(|code| code.parse().ok());
+                let own = answers.matter.unwrap_or(Matter::UkGovernment);
+                Verdict::GoTo(signpost.unwrap_or(own))
+            }
+            (Points::NotYet, Some(from)) => Verdict::NotYet { from },
+            (Points::AskAMember, _) => Verdict::AskAnMp,
+            // Where a person has to use their discretion, it has to reach that person first.
+            _ => Verdict::BringItToUs,
+        };
+        Self { verdict, trace }
+    }
+
+    /// The last day in time, gone by or not, where it is known.
+    pub fn last_day(&self) -> Option<Day> {
+        self.trace.limit()
+    }
+
+    /// The rules that say something about what was told, in the order of the pack. Never empty.
+    pub fn reasons(&self) -> impl Iterator<Item = &Finding> {
+        let law_is_all_of_it = |finding: &Finding| {
+            matches!(finding.outcome, Outcome::Met | Outcome::NotMet) && !finding.in_doubt
+        };
+        // That it has not reached the office yet, nobody had to tell.
+        let was_told = |fact: &String| *fact != Fact::received.name();
+        self.trace.rules.iter().filter(move |finding| match finding.outcome {
+            Outcome::NotApplicable => false,
+            _ => finding.facts.keys().any(was_told) || law_is_all_of_it(finding),
+        })
+    }
 }
 
 impl Answers {
-    /// Advice that no further answer would change: it is somebody else's.
+    /// What the rule base makes of the answers so far.
+    pub fn trace(&self, today: Day) -> Trace {
+        rules::judge(law::pack(), &self.facts(), today)
+    }
+
+    /// Advice that no further answer would change: a rule that nobody can lift sends it elsewhere.
     pub(super) fn elsewhere(&self, today: Day) -> Option<Advice> {
-        let (nation, matter) = (self.nation?, self.matter?);
-        let go = |to: Matter, reason: Reason| {
-            Some(Advice { verdict: Verdict::GoTo(to), reasons: vec![reason], last_day: None })
-        };
-        if self.by_matter().is_none() {
-            let rule =
-                if of_another_nation(nation, matter) { Rule::Devolved } else { Rule::Elsewhere };
-            // A victim of crime outside England and Wales has that nation's own bodies.
-            let to =
-                if matter == Matter::VictimsCode { Matter::DevolvedGovernment } else { matter };
-            return go(to, Reason::new(rule, false));
-        }
-        if let (None, Some(Body::Listed { .. })) = (self.regime(), self.organisation) {
-            return go(matter, Reason::new(Rule::Elsewhere, false));
-        }
-        match self.provider {
-            Some(Ended::On(ended)) if today > time::last_day_for_former_provider(ended) => {
-                let last = time::last_day_for_former_provider(ended);
-                go(Matter::HealthProfessional, Reason::new(Rule::FormerProvider, false).on(last))
-            }
-            _ => None,
-        }
+        self.nation.zip(self.matter)?;
+        let trace = self.trace(today);
+        let is_final =
+            trace.as_told.points == Points::Elsewhere
+                && trace.as_told.because.iter().any(|id| {
+                    trace.rule(id).is_some_and(|finding| finding.weight == Weight::Absolute)
+                });
+        is_final.then(|| Advice::of(self, trace))
     }
 
     /// Advice once every question is answered.
     pub(super) fn advise(&self, today: Day) -> Advice {
-        // Only what `elsewhere` let pass comes here, so there is a law; health is the fallback.
-        let regime = self.regime().unwrap_or(Regime::Health1993);
-        let last_day = self.noticed.map(|noticed| time::last_day(regime, noticed));
-        let (court, person) = (self.at_court(regime), self.who(regime));
-        let (process, wait) = self.at_organisation(regime, today);
-        let member = self.through_member(regime, today);
-        let mut reasons = vec![Reason::new(law::bodies_rule(regime), true), process];
-        reasons.extend(self.in_time(regime, today));
-        reasons.extend(member);
-        reasons.extend([court, person]);
-        let verdict = if person.rule == law::not_public_rule(regime) {
-            Verdict::GoTo(self.matter.unwrap_or(Matter::UkGovernment))
-        } else if court.how == How::NotMet {
-            Verdict::GoTo(Matter::CourtDecision)
-        } else if let Some(from) = wait {
-            let in_time = last_day.filter(|last| *last >= today);
-            Verdict::NotYet { from: in_time.map_or(from, |last| last.min(from)) }
-        } else if member.is_some_and(|member| member.how == How::NotMet) {
-            Verdict::AskAnMp
-        } else {
-            Verdict::BringItToUs
-        };
-        Advice { verdict, reasons, last_day }
+        Advice::of(self, self.trace(today))
     }
 
-    /// The rule on the organisation's own process, and until when to wait for it.
-    fn at_organisation(&self, regime: Regime, today: Day) -> (Reason, Option<Day>) {
-        let rule = process::rule(regime);
-        let not_met = |until: Day| (Reason::new(rule, false).on(until), Some(until));
-        let exception = |day: Day| (Reason { rule, how: How::Exception, day: Some(day) }, None);
-        match self.process {
-            Some(Process::Finished(day)) => (Reason::new(rule, true).on(day), None),
-            Some(Process::Stuck(day)) => exception(day),
-            Some(Process::Waiting(day)) => match process::wait_until(regime, day) {
-                until if until > today => not_met(until),
-                until => exception(until),
-            },
-            Some(Process::NotBegun) | None => not_met(process::wait_until(regime, today)),
+    /// The facts that the answers tell. What was not asked is unknown.
+    pub fn facts(&self) -> Facts {
+        let code = |code: &str| Some(Code::from(code));
+        let mut facts = Facts {
+            nation: self.nation.and_then(|nation| code(nation.code())),
+            service: self.matter.and_then(|matter| code(matter.code())),
+            noticed: self.noticed.map(Moment::On),
+            received: Some(Moment::Never),
+            ..Facts::default()
+        };
+        if let (Some(Body::Listed { regime, .. }), true) = (self.organisation, self.is_by_body()) {
+            facts.law = code(regime.map_or(rules::Pack::NO_LAW, Regime::code));
+            facts.listed = Some(regime.is_some());
         }
-    }
-
-    /// The time limit: to the office for health, to the Member of Parliament for government.
-    fn in_time(&self, regime: Regime, today: Day) -> Option<Reason> {
-        let noticed = self.noticed?;
-        let made = match self.member {
-            Some(Member::Asked(day)) if law::needs_member(regime, today) => day,
-            _ => today,
+        facts.provider_ended = match self.provider {
+            Some(Ended::Still) => Some(Moment::Never),
+            Some(Ended::On(day)) => Some(Moment::On(day)),
+            Some(Ended::NotKnown) | None => None,
         };
-        let met = time::is_in_time(regime, noticed, made);
-        Some(Reason::new(time::rule(regime), met).on(time::last_day(regime, noticed)))
+        facts.reached_member = self.member.map(|member| match member {
+            Member::NotAsked => Moment::Never,
+            Member::Asked(day) => Moment::On(day),
+        });
+        self.tell_process(&mut facts);
+        self.tell_court(&mut facts);
+        self.tell_applicant(&mut facts);
+        facts
     }
 
-    fn through_member(&self, regime: Regime, today: Day) -> Option<Reason> {
-        let rule = law::member_rule(regime, today)?;
-        let asked = matches!(self.member, Some(Member::Asked(_)));
-        Some(Reason::new(rule, asked || !law::needs_member(regime, today)))
+    /// Whether the organisation says which law it is. Under the Victims' Code anybody may be
+    /// complained of, and the kind of complaint says it. An organisation cannot bring in what its
+    /// kind of service leaves out.
+    fn is_by_body(&self) -> bool {
+        self.matter != Some(Matter::VictimsCode) && self.by_matter().is_some()
     }
 
-    fn at_court(&self, regime: Regime) -> Reason {
-        let rule = law::court_rule(regime);
-        let how = match self.court {
-            Some(Court::No) | None => How::Met,
-            Some(Court::NotReasonable) => How::Exception,
-            Some(Court::Could | Court::Gone) => How::NotMet,
+    fn tell_process(&self, facts: &mut Facts) {
+        let Some(process) = self.process else { return };
+        let (complained, answered) = match process {
+            Process::NotBegun => (Some(Moment::Never), Moment::Never),
+            Process::Waiting(day) | Process::Stuck(day) => (Some(day.into()), Moment::Never),
+            Process::Finished(day) => (None, day.into()),
         };
-        Reason { rule, how, day: None }
+        (facts.complained, facts.answered) = (complained, Some(answered));
+        facts.stalled = Some(matches!(process, Process::Stuck(_)));
     }
 
-    fn who(&self, regime: Regime) -> Reason {
-        match self.applicant {
-            Some(Applicant::PublicBody) => Reason::new(law::not_public_rule(regime), false),
-            Some(Applicant::CannotAct | Applicant::Died) => {
-                Reason { rule: law::person_rule(regime), how: How::Exception, day: None }
-            }
-            _ => Reason::new(law::person_rule(regime), true),
-        }
+    fn tell_court(&self, facts: &mut Facts) {
+        let Some(court) = self.court else { return };
+        facts.remedy = Some(if court == Court::No { Remedy::None } else { Remedy::Either });
+        facts.remedy_used = Some(court == Court::Gone);
+        facts.remedy_not_reasonable = Some(court == Court::NotReasonable);
     }
-}
 
-/// Whether the matter would be the office's, were it not for the nation.
-fn of_another_nation(nation: Nation, matter: Matter) -> bool {
-    match matter {
-        Matter::NhsCare => nation != Nation::England,
-        Matter::VictimsCode => !matches!(nation, Nation::England | Nation::Wales),
-        Matter::DevolvedGovernment => true,
-        _ => false,
+    fn tell_applicant(&self, facts: &mut Facts) {
+        let Some(applicant) = self.applicant else { return };
+        facts.complainant = Some(match applicant {
+            Applicant::PublicBody => Complainant::PublicAuthority,
+            Applicant::Group => Complainant::Body,
+            _ => Complainant::Individual,
+        });
+        facts.affected = match applicant {
+            Applicant::Themself | Applicant::Group => Some(Affected::Themself),
+            Applicant::WithConsent => Some(Affected::CanAct),
+            Applicant::CannotAct => Some(Affected::CannotAct),
+            Applicant::Died => Some(Affected::Died),
+            Applicant::PublicBody => None,
+        };
+        facts.authorised = (applicant == Applicant::WithConsent).then_some(true);
     }
 }

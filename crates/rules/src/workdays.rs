@@ -72,6 +72,11 @@ impl Holidays {
         self.days.iter().copied()
     }
 
+    /// A calendar of its own: the holidays of the years from the first to the last.
+    pub fn new(days: impl IntoIterator<Item = Date>, first_year: i16, last_year: i16) -> Self {
+        Self { days: days.into_iter().collect(), first_year, last_year }
+    }
+
     fn knows(&self, day: Date) -> Result<(), BeyondCalendar> {
         if (self.first_year..=self.last_year).contains(&day.year()) {
             return Ok(());

@@ -1,8 +1,11 @@
 //! How sure we are of a rule, so that nobody mistakes a guess for a statute.
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where a rule or figure was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// In the statute.

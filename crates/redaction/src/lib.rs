@@ -15,8 +15,10 @@ mod knowledge;
 mod manner;
 mod mentions;
 mod names;
+mod near;
 mod ordinary;
 mod patterns;
+mod spelling;
 mod tokens;
 
 pub use cast::Pseudonym;

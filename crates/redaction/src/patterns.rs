@@ -4,6 +4,7 @@ mod dates;
 mod known;
 mod links;
 mod numbers;
+mod spellings;
 
 use std::ops::Range;
 

@@ -6,6 +6,8 @@ mod links;
 mod numbers;
 mod spellings;
 
+pub(crate) use dates::day_at;
+
 use std::ops::Range;
 
 use crate::cast::before_letter;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::draft::{DoubtKind, Replacement, Why, apply, draft, overlaps};
+use crate::cast::Pseudonym;
+use crate::draft::{DoubtKind, Replacement, Why, apply, draft};
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::model::Model;
@@ -67,30 +68,27 @@ pub fn anonymise(
     manner: &Manner,
     model: &Model,
 ) -> Anonymised {
-    let nothing = Knowledge::default();
-    let knowledge = knowledge.unwrap_or(&nothing);
-    let drafted = draft(text, knowledge, manner);
-    let mut made: Vec<(Replacement, Kind, Layer, f32)> = Vec::new();
-    let mut taken: Vec<Range<usize>> = Vec::new();
-    for one in &drafted.replacements {
-        let (kind, layer) = told(one, knowledge);
-        taken.push(one.range.clone());
-        made.push((one.clone(), kind, layer, 1.0));
-    }
-    let named = drafted.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::MayBeNamed);
-    let named = named.map(|doubt| doubt.range.clone());
-    let tokens = Tokens::of(text);
-    let free: Vec<Range<usize>> =
-        patterns::protected(&tokens, knowledge, manner).into_iter().chain(named).collect();
-    taken.extend(free);
-    taken.sort_by_key(|range| range.start);
     let sight = Sight::of(text, model);
+    let nothing = Knowledge::default();
+    let known = knowledge.filter(|it| **it != nothing);
+    let (replaced, mut taken, cast) = match known {
+        None => (sight.plain.clone(), Vec::new(), Vec::new()),
+        Some(knowledge) => known_first(text, knowledge, manner),
+    };
+    let mut made: Vec<(Replacement, Kind, Layer, f32)> = Vec::new();
+    for one in replaced {
+        let (kind, layer) = told(&one, known.unwrap_or(&nothing));
+        taken.push(one.range.clone());
+        made.push((one, kind, layer, 1.0));
+    }
+    taken.sort_by_key(|range| range.start);
     let places = sight.places(|kind| least(asked, kind));
     let places: Vec<Place> = places.into_iter().flat_map(|it| outside(text, it, &taken)).collect();
-    let mut strangers = Strangers::of(text, &places, &drafted.cast, manner);
+    let mut strangers = Strangers::of(text, &places, (&cast, sight.letters()), manner);
     for place in &places {
         let (range, replacement) = strangers.instead(place);
-        if overlaps(&taken, &range) {
+        let after = taken.partition_point(|it| it.end <= range.start);
+        if taken.get(after).is_some_and(|it| it.start < range.end) {
             continue;
         }
         let original = text.get(range.clone()).unwrap_or_default().to_owned();
@@ -100,6 +98,17 @@ pub fn anonymise(
     }
     made.sort_by_key(|(one, ..)| (one.range.start, one.range.end));
     finish(text, made)
+}
+
+type Knew = (Vec<Replacement>, Vec<Range<usize>>, Vec<Pseudonym>);
+
+/// What the case knows is replaced first; what may be named stays.
+fn known_first(text: &str, knowledge: &Knowledge, manner: &Manner) -> Knew {
+    let drafted = draft(text, knowledge, manner);
+    let named = drafted.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::MayBeNamed);
+    let named = named.map(|doubt| doubt.range.clone());
+    let free = patterns::protected(&Tokens::of(text), knowledge, manner).into_iter().chain(named);
+    (drafted.replacements, free.collect(), drafted.cast)
 }
 
 fn least(asked: Asked, kind: Kind) -> f32 {

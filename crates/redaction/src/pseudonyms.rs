@@ -9,7 +9,7 @@ use crate::manner::Manner;
 use crate::ordinary::{is_particle, is_title};
 use crate::patterns::day_at;
 use crate::sight::{Kind, Place};
-use crate::tokens::{Shape, Tokens};
+use crate::tokens::Tokens;
 
 /// People whom only the text knows: who is who, and their letters.
 pub(crate) struct Strangers<'a> {
@@ -32,7 +32,7 @@ impl<'a> Strangers<'a> {
     pub(crate) fn of(
         text: &'a str,
         places: &[Place],
-        cast: &[Pseudonym],
+        (cast, lettered): (&[Pseudonym], BTreeSet<String>),
         manner: &'a Manner,
     ) -> Self {
         let mut groups: Vec<BTreeSet<String>> = Vec::new();
@@ -53,7 +53,7 @@ impl<'a> Strangers<'a> {
         }
         let mut taken: BTreeSet<String> =
             cast.iter().filter_map(|pseudonym| pseudonym.letter.clone()).collect();
-        taken.extend(letters_in(text));
+        taken.extend(lettered);
         let mut letters = BTreeMap::new();
         for group in groups {
             let own: BTreeSet<char> =
@@ -139,20 +139,6 @@ impl<'a> Strangers<'a> {
         range.start -= 3;
         (range, said)
     }
-}
-
-/// Letters that stand for somebody in the text already: `Mr B`.
-fn letters_in(text: &str) -> Vec<String> {
-    let tokens = Tokens::of(text);
-    let lettered = |at: &usize| {
-        tokens.before(*at).is_some_and(|it| it.has_capital() && is_title(&it.folded))
-            && tokens.get(*at).is_some_and(|it| it.is_initial() && it.shape == Shape::Capital)
-    };
-    (1..tokens.len())
-        .filter(lettered)
-        .filter_map(|at| tokens.get(at))
-        .map(|token| token.folded.to_uppercase())
-        .collect()
 }
 
 /// The first letter, or pair of letters, that is free and no initial of somebody's own.

@@ -6,10 +6,11 @@
 mod forms;
 mod people;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::model::{Class, Label, Model, Scene, Units, word_hash};
+use crate::draft::Replacement;
+use crate::model::{Class, Gap, Label, Model, Scene, Shape, Units, word_hash};
 
 /// What something is that gives a person away.
 #[derive(
@@ -76,6 +77,8 @@ pub struct Place {
 pub struct Sight<'a> {
     units: Units<'a>,
     seen: Vec<Seen>,
+    /// What has a plain form, such as a telephone number, with what stands for it.
+    pub(crate) plain: Vec<Replacement>,
 }
 
 /// How much a longer or more frequent name needs to be surer, for kinds that only together give
@@ -94,9 +97,9 @@ impl<'a> Sight<'a> {
             .collect();
         price(&scene, &mut seen);
         spare_states(&scene, &mut seen);
-        forms::mark(&units, &mut seen);
+        let plain = forms::mark(&units, &mut seen);
         people::mark(&scene, &mut seen);
-        Self { units, seen }
+        Self { units, seen, plain }
     }
 
     /// The places whose score reaches what is asked of their kind.
@@ -127,6 +130,19 @@ impl<'a> Sight<'a> {
             self.take_signs(&mut place.range);
         }
         places
+    }
+
+    /// Letters that stand for somebody in the text already: `Mr B`.
+    pub(crate) fn letters(&self) -> BTreeSet<String> {
+        let list = &self.units.list;
+        let lettered = list.windows(2).filter_map(|pair| match pair {
+            [title, letter] if title.classes.has(Class::TITLE) => {
+                let stands = letter.shape == Shape::Initial && letter.gap == Gap::Space;
+                self.units.text.get(letter.start..letter.end).filter(|_| stands)
+            }
+            _ => None,
+        });
+        lettered.map(str::to_uppercase).collect()
     }
 
     /// The places to mask, in bytes, where the score reaches a threshold.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, Layer, Seen};
-use crate::draft::Why;
+use crate::draft::{Replacement, Why};
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::model::{Gap, Shape, Unit, Units, word_hash};
@@ -13,18 +13,19 @@ use crate::tokens::Tokens;
 /// How sure the form of a number makes.
 const SURE: f32 = 0.99;
 
-/// Raises the scores of what has such a form.
-pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) {
+/// Raises the scores of what has such a form, and says what stands for the plain ones.
+pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
     for at in 0..units.list.len() {
         if let Some(last) = case_number(units, at).or_else(|| announced(units, at)) {
             raise(seen, at..last + 1, Kind::Code);
         }
     }
     if !units.text.contains(|c: char| c.is_ascii_digit() || c == '@') {
-        return;
+        return Vec::new();
     }
     let tokens = Tokens::of(units.text);
-    for found in patterns::find(&tokens, &Knowledge::default(), &Manner::default(), &[]) {
+    let plain = patterns::find(&tokens, &Knowledge::default(), &Manner::default(), &[]);
+    for found in &plain {
         let kind = match found.why {
             Why::Email | Why::Phone | Why::Link => Kind::Contact,
             Why::Postcode | Why::Address => Kind::Address,
@@ -33,6 +34,7 @@ pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) {
         };
         raise(seen, words_in(units, &found.range), kind);
     }
+    plain
 }
 
 fn raise(seen: &mut [Seen], words: Range<usize>, kind: Kind) {

@@ -8,6 +8,7 @@
 //! Nothing here publishes. A person approves every rendition.
 
 mod anonymise;
+mod attack;
 mod cast;
 mod check;
 mod draft;
@@ -28,6 +29,7 @@ pub mod tab;
 mod tokens;
 
 pub use anonymise::{Anonymised, Asked, Span, anonymise};
+pub use attack::{Clue, Grade, Way, attack};
 pub use cast::Pseudonym;
 pub use check::{Leak, LeakKind, check};
 pub use draft::{CannotApply, Doubt, DoubtKind, Draft, Replacement, Sure, Why, apply, draft};

@@ -158,7 +158,7 @@ impl<'a> Sight<'a> {
         let gap = self.units.text.get(last.range.end..unit.start).unwrap_or_default();
         let person = |kind: Kind| kind == Kind::Person;
         let apart = gap.contains(['(', ')', '“', '”', ';']);
-        let parted = unit.begins_paragraph || (person(seen.kind) && unit.begins_sentence);
+        let parted = unit.begins_paragraph || unit.begins_sentence;
         person(last.kind) == person(seen.kind) && !parted && !apart
     }
 

@@ -34,6 +34,7 @@ fn strangers_are_hidden_by_what_stands_around_them() {
 fn numbers_and_contacts_are_hidden_by_their_form() {
     hides("NHS number 943 476 5919, NI QQ 12 34 56 C", &["5919", "34 56"]);
     hides("x.y@z.example or 01632 960 001 or SW1A 1AA", &["x.y", "960", "1AA"]);
+    hides("of 12 Oak Tree Road, Fernton", &["12", "Oak Tree"]);
     hides("case no. 18403/91 and ref AB12/3456", &["18403", "AB12", "3456"]);
 }
 
@@ -60,6 +61,13 @@ fn places_are_counted_in_characters() {
 fn days_become_months_truthfully() {
     let made = made("The applicant was arrested on 12 March 2005 and released.", None, 0.05);
     assert!(made.text.contains("in March 2005"), "{}", made.text);
+}
+
+#[test]
+fn a_sentence_and_a_title_do_not_melt_into_the_day_before() {
+    let made = made("Mrs Quillfeather rang on 12 March 2025. Nurse Osgodby answered.", None, 0.05);
+    assert!(made.text.ends_with(". Nurse B answered."), "{}", made.text);
+    assert!(made.text.starts_with("Mrs A rang in March 2025"), "{}", made.text);
 }
 
 #[test]

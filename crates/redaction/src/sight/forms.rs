@@ -20,6 +20,11 @@ pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
             raise(seen, at..last + 1, Kind::Code);
         }
     }
+    for at in 0..units.list.len() {
+        if let Some(last) = street(units, at) {
+            raise(seen, at..last + 1, Kind::Address);
+        }
+    }
     if !units.text.contains(|c: char| c.is_ascii_digit() || c == '@') {
         return Vec::new();
     }
@@ -69,6 +74,27 @@ fn is_cited(units: &Units<'_>, at: usize) -> bool {
         .rev()
         .take_while(|unit| !unit.begins_sentence)
         .any(|unit| SIGNS.iter().any(|sign| word_hash(sign) == unit.word))
+}
+
+/// Words at the end of a street's name.
+const STREETS: [&str; 20] = [
+    "road", "rd", "street", "avenue", "ave", "lane", "close", "drive", "court", "crescent",
+    "gardens", "terrace", "square", "grove", "walk", "mews", "parade", "row", "rise", "hill",
+];
+
+/// `12 Oak Road`: a number, up to three words with capitals, the last of them a street's.
+fn street(units: &Units<'_>, at: usize) -> Option<usize> {
+    let number = units.get(at)?;
+    let short = number.end - number.start <= 4;
+    let capital = |it: &&Unit| {
+        let close = matches!(it.gap, Gap::Space | Gap::Comma | Gap::Apostrophe);
+        it.shape.is_capital() && close && !it.begins_sentence
+    };
+    let named = units.list.get(at + 1..).unwrap_or_default().iter().take(3).take_while(capital);
+    let words: Vec<u32> = named.map(|unit| unit.word).collect();
+    let end = words.iter().skip(1).position(|word| STREETS.iter().any(|it| word_hash(it) == *word));
+    let fits = number.shape.has_digits() && short;
+    end.filter(|_| fits).map(|end| at + 2 + end)
 }
 
 /// Words after which a number is somebody's.

@@ -123,6 +123,9 @@ fn mark_run(scene: &Scene<'_>, run: &Run, seen: &mut [Seen]) {
         it.classes.has(Class::ORGANISATION | Class::LAW | Class::PLACE)
             && it.shape != Shape::Initial
     });
+    if let Some(title) = titled.and_then(|at| seen.get_mut(at)) {
+        title.kind = Kind::Person;
+    }
     if titled.is_some() || spoken {
         for at in first..=run.last {
             let fits =

@@ -122,6 +122,7 @@ fn details(stream: &Stream<'_>, person: &Person, place: usize) -> Vec<Leak> {
         .iter()
         .chain(&person.account_numbers)
         .chain(&person.nhs_number)
+        .chain(&person.insurance_number)
         .chain(&person.postcode)
         .chain(person.address_lines.iter().filter(|line| line.trim().contains(' ')));
     let mut ranges: Vec<Range<usize>> = plain.flat_map(|it| stream.find_compact(it)).collect();

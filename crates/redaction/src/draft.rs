@@ -9,6 +9,7 @@ use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::mentions::{Scene, name_replacements};
 use crate::names::NameIndex;
+use crate::near::Near;
 use crate::patterns;
 use crate::tokens::Tokens;
 
@@ -195,7 +196,9 @@ pub fn draft(text: &str, knowledge: &Knowledge, manner: &Manner) -> Draft {
     let mut found = patterns::find(&tokens, knowledge, manner, &protected);
     let mut taken: Vec<Range<usize>> = protected.clone();
     taken.extend(found.iter().map(|one| one.range.clone()));
-    let scene = Scene { tokens: &tokens, knowledge, manner, index: &index, cast: &cast };
+    let near = Near::of(&tokens, &index, knowledge, manner);
+    let scene =
+        Scene { tokens: &tokens, knowledge, manner, index: &index, near: &near, cast: &cast };
     let (names, mut doubts) = name_replacements(&scene, &taken);
     found.extend(names);
     found.sort_by_key(|one| (one.range.start, one.range.end));

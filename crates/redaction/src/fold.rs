@@ -2,6 +2,9 @@
 
 /// Small letters without marks; signs that cannot be seen are dropped.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         push_folded(c, &mut folded);

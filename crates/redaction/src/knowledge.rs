@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything that a draft is made from, besides the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Knowledge {
     /// The people of the case. Their order decides their letters.
     pub people: Vec<Person>,
@@ -17,6 +18,7 @@ pub struct Knowledge {
 
 /// A person of the case.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Person {
     /// The full name, family name last.
     pub name: String,
@@ -44,6 +46,8 @@ pub struct Person {
     pub birth_date: Option<BirthDate>,
     /// The NHS number.
     pub nhs_number: Option<String>,
+    /// The National Insurance number.
+    pub insurance_number: Option<String>,
     /// Numbers that others know the person by: accounts, claims, hospital numbers.
     pub account_numbers: Vec<String>,
 }

@@ -7,20 +7,32 @@
 //!
 //! Nothing here publishes. A person approves every rendition.
 
+mod anonymise;
+mod attack;
 mod cast;
 mod check;
 mod draft;
+pub mod evaluate;
 mod fold;
 mod knowledge;
 mod manner;
 mod mentions;
+pub mod model;
 mod names;
+mod near;
 mod ordinary;
 mod patterns;
+mod pseudonyms;
+mod sight;
+mod spelling;
+pub mod tab;
 mod tokens;
 
+pub use anonymise::{Anonymised, Asked, Span, anonymise};
+pub use attack::{Clue, Grade, Way, attack};
 pub use cast::Pseudonym;
 pub use check::{Leak, LeakKind, check};
 pub use draft::{CannotApply, Doubt, DoubtKind, Draft, Replacement, Sure, Why, apply, draft};
 pub use knowledge::{BirthDate, Hidden, Knowledge, Person, Relation, Role, Title};
 pub use manner::Manner;
+pub use sight::{Kind, Layer, Place, Sight};

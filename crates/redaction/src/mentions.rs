@@ -1,5 +1,6 @@
 //! Finds where a text mentions somebody and says what to put there.
 
+mod beside;
 mod choose;
 mod find;
 mod judge;
@@ -13,9 +14,11 @@ use crate::draft::{Doubt, DoubtKind, Replacement, Sure, Why, doubt, overlaps};
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::names::NameIndex;
+use crate::near::Near;
 use crate::tokens::{Shape, Tokens};
 
 use choose::{chosen, couple};
+pub(crate) use find::can_be_title;
 use find::{Finder, Mention};
 use judge::{Verdict, judge};
 
@@ -25,6 +28,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) knowledge: &'a Knowledge,
     pub(crate) manner: &'a Manner,
     pub(crate) index: &'a NameIndex,
+    pub(crate) near: &'a Near,
     pub(crate) cast: &'a [Pseudonym],
 }
 
@@ -62,9 +66,12 @@ pub(crate) fn name_replacements(
             at += 1;
         }
     }
-    let Writer { made, mut doubts, .. } = writer;
+    let Writer { mut made, mut doubts, .. } = writer;
     let mut all: Vec<Range<usize>> = taken.to_vec();
     all.extend(made.iter().map(|one| one.range.clone()));
+    let beside = beside::people(scene, &made, &all);
+    all.extend(beside.iter().map(|one| one.range.clone()));
+    made.extend(beside);
     doubts.extend(unknown::people(scene, &all));
     (made, doubts)
 }
@@ -167,7 +174,7 @@ impl Writer<'_, '_> {
         let gap = tokens.gap_after(mention.last);
         let mark = gap.chars().next().filter(|c| matches!(c, '\'' | '’'))?;
         let then_space = gap.get(mark.len_utf8()..)?.starts_with([' ', '\n']);
-        let before = tokens.text.get(..last.start)?;
+        let before = tokens.text.get(..tokens.get(mention.first)?.start)?;
         let paragraph = before.rsplit('\n').next().unwrap_or(before);
         let opened = paragraph.rfind('‘').max(paragraph.rfind(" '"));
         let closed = paragraph.rfind("’ ").max(paragraph.rfind("' "));

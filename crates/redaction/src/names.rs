@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::fold::fold;
 use crate::knowledge::{Knowledge, Person};
 use crate::ordinary::{is_ordinary, is_particle, is_title};
+use crate::spelling::other_forms;
 
 /// Places in the list of people.
 pub(crate) type People = BTreeSet<usize>;
@@ -13,6 +14,7 @@ pub(crate) type People = BTreeSet<usize>;
 pub(crate) struct NameIndex {
     by_word: HashMap<String, People>,
     by_family_name: HashMap<String, People>,
+    by_nickname: HashMap<String, People>,
     initials: Vec<BTreeSet<char>>,
     initials_together: HashMap<String, People>,
 }
@@ -23,6 +25,7 @@ impl NameIndex {
         let mut index = Self {
             by_word: HashMap::new(),
             by_family_name: HashMap::new(),
+            by_nickname: HashMap::new(),
             initials: Vec::new(),
             initials_together: HashMap::new(),
         };
@@ -43,6 +46,12 @@ impl NameIndex {
                 self.add_word(place, family, true);
             }
             self.add_initials(place, &words);
+            let given = if words.len() > 1 { words.len() - 1 } else { words.len() };
+            for word in words.iter().take(given).map(|word| word.concat()) {
+                for form in other_forms(&word) {
+                    self.by_nickname.entry(form.to_owned()).or_default().insert(place);
+                }
+            }
         }
     }
 
@@ -83,6 +92,21 @@ impl NameIndex {
     /// Who bears this word.
     pub(crate) fn bearers(&self, folded: &str) -> Option<&People> {
         self.by_word.get(folded)
+    }
+
+    /// Who may be called by this word for short.
+    pub(crate) fn nicknamed(&self, folded: &str) -> Option<&People> {
+        self.by_nickname.get(folded)
+    }
+
+    /// Every word of a name, and who bears it.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, &People)> {
+        self.by_word.iter().map(|(word, people)| (word.as_str(), people))
+    }
+
+    /// Every family name, and who bears it.
+    pub(crate) fn family_words(&self) -> impl Iterator<Item = (&str, &People)> {
+        self.by_family_name.iter().map(|(word, people)| (word.as_str(), people))
     }
 
     /// Whether anybody bears this word.

@@ -12,7 +12,8 @@ const TITLES: &str = "mr mrs ms miss mx dr doctor prof professor sir dame lord l
 const PARTICLES: &str = "de da di do del della der den des du la le les van von ter ten el al bin \
     ibn bint abu ap ab ferch mac mc o d st saint y e i jr sr jnr snr junior senior";
 
-const MONTHS: [&str; 12] = [
+/// The months, January first.
+pub(crate) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -4,6 +4,9 @@ mod dates;
 mod known;
 mod links;
 mod numbers;
+mod spellings;
+
+pub(crate) use dates::day_at;
 
 use std::ops::Range;
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::fold::{fold, is_combining, is_invisible};
 use crate::ordinary;
+use crate::spelling::{alike, within};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +110,38 @@ impl<'a> Tokens<'a> {
         start..self.get(last).map_or(start, |token| token.end)
     }
 
+    /// Where a text ends that begins at this word and is a known one with one error. With
+    /// `keep_digits`, the error is in no digit: another day is not a day typed wrongly.
+    pub(crate) fn nearly_spells(
+        &self,
+        from: usize,
+        compact: &str,
+        keep_digits: bool,
+    ) -> Option<usize> {
+        let length = compact.chars().count();
+        let begins = self.get(from)?.folded.chars().next();
+        if length < SHORTEST_WITH_ERROR || !compact.chars().take(2).any(|c| Some(c) == begins) {
+            return None;
+        }
+        let mut together = String::new();
+        for index in from.. {
+            together.push_str(&self.get(index)?.folded);
+            let so_far = together.chars().count();
+            if so_far > length + 1 {
+                return None;
+            }
+            let digits_fit = !keep_digits || same_digits(&together, compact);
+            if so_far + 1 >= length && digits_fit && within(&together, compact, 1) {
+                return Some(index);
+            }
+            let gap = self.gap_after(index);
+            if gap.chars().count() > 4 || gap.matches('\n').count() > 1 {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Where a known text ends that begins at this word, whatever signs part its words.
     ///
     /// `compact` is the known text folded, letters and digits alone.
@@ -116,7 +149,7 @@ impl<'a> Tokens<'a> {
         let mut left = compact;
         let mut index = from;
         loop {
-            left = left.strip_prefix(self.get(index)?.folded.as_str())?;
+            left = strip_alike(left, &self.get(index)?.folded)?;
             if left.is_empty() {
                 return Some(index);
             }
@@ -127,6 +160,26 @@ impl<'a> Tokens<'a> {
             index += 1;
         }
     }
+}
+
+/// Numbers and addresses are looked for with an error from this length on, in signs.
+const SHORTEST_WITH_ERROR: usize = 8;
+
+/// Whether two numbers have the same digits, whatever letters stand among them.
+fn same_digits(one: &str, other: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    digits(one) == digits(other)
+}
+
+/// What is left after a word that looks like the start of a text, as a scanner sees it.
+fn strip_alike<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut left = text.chars();
+    for letter in word.chars() {
+        if alike(left.next()?) != alike(letter) {
+            return None;
+        }
+    }
+    Some(left.as_str())
 }
 
 /// Letters and digits alone, folded: what [`Tokens::spells`] looks for.

@@ -2,6 +2,7 @@
 //!
 //! Figures only: no text and no name is ever printed.
 
+use redaction::model::Model;
 use redaction::{Knowledge, Manner, Person, check, draft};
 
 /// The name of the person whom a report is about, as its own first sentences give it.
@@ -84,4 +85,46 @@ fn a_decision_that_names_nobody_is_left_as_it_is() {
     }
     println!("{decisions} decisions unchanged, {doubts} doubts, {leaks} second looks");
     assert!(decisions == 4 && doubts == 0 && leaks <= decisions);
+}
+
+#[test]
+fn hardly_a_report_names_its_subject_with_nothing_known() {
+    let Some(folder) = std::env::var_os("REDRESS_DATA").map(std::path::PathBuf::from) else {
+        println!("skipped: REDRESS_DATA is not set");
+        return;
+    };
+    let file = std::fs::read_to_string(folder.join("pfd-2013-2022.jsonl")).unwrap();
+    let (mut tried, mut left, mut words, mut hidden) = (0, 0, 0, 0);
+    for line in file.lines() {
+        let report: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = report["text"].as_str().unwrap_or_default();
+        let Some(name) = subject(text) else { continue };
+        let (asked, manner) = (redaction::Asked::default(), Manner::default());
+        let made = redaction::anonymise(text, None, asked, &manner, Model::shipped());
+        let letters: Vec<char> = text.chars().collect();
+        let parts = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let count = |text: &str| parts(text).iter().filter(|it| !it.is_empty()).count();
+        let original =
+            |span: &redaction::Span| letters[span.start..span.end].iter().collect::<String>();
+        tried += 1;
+        words += count(text);
+        hidden += made.spans.iter().map(|span| count(&original(span))).sum::<usize>();
+        let heads = ["age", "ref", "dob", "his", "reverend"];
+        let name = name.split(' ').map(str::to_lowercase);
+        let name: Vec<String> = name.filter(|it| !heads.contains(&it.as_str())).collect();
+        let names = |word: &String| {
+            word.len() > 2
+                && word.starts_with(char::is_uppercase)
+                && name.contains(&word.to_lowercase())
+        };
+        left += usize::from(parts(&made.text).iter().any(names));
+    }
+    println!(
+        "{tried} reports; a word of the name is left in {left}; {hidden} of {words} words hidden"
+    );
+    assert!(tried > 300, "too few subjects were found to say anything: {tried}");
+    assert!(left * 200 <= tried, "{left} of {tried} reports leak");
+    assert!(hidden * 100 <= words * 8, "{hidden} of {words} words are hidden");
 }

@@ -1,4 +1,5 @@
 //! The subcommands: each does one thing, prints what it did, and says how it ended.
+pub mod anonymise;
 pub mod backup;
 pub mod bench;
 pub mod check;

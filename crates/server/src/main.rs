@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use identity::OfficeClock;
 use server::{
     Fault, Settings,
-    command::{Ended, backup, bench, check, import, init, lists, serving, verify},
+    command::{Ended, anonymise, backup, bench, check, import, init, lists, serving, verify},
 };
 
 /// The casework service of an ombudsman: from the first question to the published decision.
@@ -119,6 +119,29 @@ enum Command {
     Rebuild {
         #[command(flatten)]
         place: Place,
+    },
+    /// Hide everybody in a text: what a case knows (--known), what the text shows, what a model
+    /// thinks. A person must read the result before it is published
+    Anonymise {
+        /// The text, or - for standard input; of a .jsonl file, the field `text` of every line
+        #[arg(required_unless_present_any = ["schema", "evaluate"])]
+        file: Option<PathBuf>,
+        /// What the case knows about its people, in JSON (--schema says how)
+        #[arg(long, value_name = "FILE")]
+        known: Option<PathBuf>,
+        /// Hide whatever scores at least this, 0 to 1; without it, people are hidden early and
+        /// organisations late, as the office publishes
+        #[arg(long, value_name = "SCORE")]
+        threshold: Option<f32>,
+        /// Instead, measure documents in the format of the Text Anonymization Benchmark
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "known", "threshold"])]
+        evaluate: Option<PathBuf>,
+        /// Answer in JSON: the text, and every replaced part with its place in characters
+        #[arg(long)]
+        json: bool,
+        /// Print the JSON Schemas of the file of identities and of the answers, and do nothing else
+        #[arg(long)]
+        schema: bool,
     },
     /// Measure what the service does in a second and what a page costs, on a made-up office.
     /// Use the release build
@@ -297,6 +320,12 @@ async fn run(command: Command) -> Result<Ended, Fault> {
             backup::restore(&from, &data, settings, beside).await
         }
         Command::Rebuild { place } => lists::rebuild(&place.data, place.settings()?).await,
+        Command::Anonymise { schema: true, .. } => anonymise::schemas(),
+        Command::Anonymise { evaluate: Some(file), json, .. } => anonymise::evaluate(&file, json),
+        Command::Anonymise { file, known, threshold, json, .. } => {
+            let wanted = anonymise::Wanted { known, threshold, json };
+            anonymise::run(file.as_deref().unwrap_or_else(|| Path::new("-")), &wanted)
+        }
         Command::Bench { schema: true, .. } => bench::schema(),
         Command::Bench { cases, data, databases, json, .. } => {
             let databases = databases.database.zip(databases.keys_database);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::LeakKind;
 use crate::fold::{fold, push_folded};
 use crate::names::is_common;
+use crate::spelling::{skeleton, within};
 
 /// A folded letter and the place of the letter it comes from.
 struct Letter {
@@ -118,26 +119,11 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// Whether two long words differ by one letter changed, added, left out or swapped.
+/// Whether two long words differ by one letter changed, added, left out or swapped, or look alike
+/// to a scanner.
 fn nearly(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len() < 5 || other.len() < 5 || one.len().abs_diff(other.len()) > 1 {
-        return false;
-    }
-    let same_start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let rest =
-        |word: &[char], skip: usize| word.get(same_start + skip..).unwrap_or_default().to_vec();
-    let swapped: Vec<char> = {
-        let mut rest = rest(&one, 0);
-        if rest.len() > 1 {
-            rest.swap(0, 1);
-        }
-        rest
-    };
-    rest(&one, 1) == rest(&other, 1)
-        || rest(&one, 1) == rest(&other, 0)
-        || rest(&one, 0) == rest(&other, 1)
-        || swapped == rest(&other, 0)
+    let long = |word: &str| word.chars().count() >= 5;
+    long(one) && long(other) && (within(one, other, 1) || skeleton(one) == skeleton(other))
 }
 
 #[cfg(test)]

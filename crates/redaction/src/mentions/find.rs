@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::Scene;
+use super::judge::does;
 use crate::draft::overlaps;
 use crate::names::{People, is_common};
 use crate::ordinary::{is_abbreviation, is_particle, is_title};
+use crate::spelling::is_word;
 use crate::tokens::{Shape, Token, joins_names};
 
 /// Titles that are titles in small letters too.
@@ -16,6 +18,7 @@ const PLAIN_TITLES: [&str; 9] =
 const MOST_MIDDLE_NAMES: usize = 2;
 
 /// Words that stand together and mean somebody.
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of one mention")]
 pub(super) struct Mention {
     /// The first word, title included.
     pub(super) first: usize,
@@ -37,6 +40,8 @@ pub(super) struct Mention {
     pub(super) stranger: bool,
     /// Whether a whole family is meant: `the Brightwaters`.
     pub(super) plural: bool,
+    /// Whether a word is only nearly a name.
+    pub(super) near: bool,
     /// The first word after the mention before.
     pub(super) floor: usize,
 }
@@ -55,21 +60,23 @@ pub(super) struct Finder<'a, 'b> {
 impl Finder<'_, '_> {
     /// The mention whose first known name is the word `at`; it reaches back as far as `floor`.
     pub(super) fn mention_at(&self, at: usize, floor: usize) -> Option<Mention> {
-        let (people, plural) = match self.bearers(at) {
-            Some(people) => (people.clone(), false),
-            None => (self.family_together(at)?.clone(), true),
+        let (people, plural) = match (self.family_together(at), self.bearers(at)) {
+            (_, Some(people)) if self.scene.index.knows(&self.free(at)?.folded) => (people, false),
+            (Some(people), _) => (people, true),
+            (None, people) => (people?, false),
         };
         let mut mention = Mention {
             first: at,
-            last: at,
+            last: if plural { at } else { self.scene.near.last(at) },
             name: at,
-            people,
+            people: people.clone(),
             words: 1,
             initials: 0,
             titles: Vec::new(),
             partner: false,
             stranger: false,
             plural,
+            near: !plural && self.scene.near.bearers(at).is_some(),
             floor,
         };
         if !plural {
@@ -85,7 +92,7 @@ impl Finder<'_, '_> {
         let (last, people) = if token.shape == Shape::Upper && !is_abbreviation(&token.folded) {
             (at, self.scene.index.with_initials(&token.folded)?)
         } else {
-            self.dotted_initials(at)?
+            self.dotted_initials(at).or_else(|| self.spaced_initials(at))?
         };
         Some(Mention {
             first: at,
@@ -98,8 +105,23 @@ impl Finder<'_, '_> {
             partner: false,
             stranger: false,
             plural: false,
+            near: false,
             floor: at,
         })
+    }
+
+    /// `M B`: but not the letter of `Mr M` and what follows.
+    fn spaced_initials(&self, at: usize) -> Option<(usize, &People)> {
+        let tokens = self.scene.tokens;
+        let letter = |index: usize| self.free(index).filter(|token| token.is_initial());
+        let (first, second) = (letter(at)?, letter(at + 1)?);
+        let lettered = tokens.before(at).is_some_and(|it| it.has_capital() || it.is_initial());
+        let apart = tokens.gap_after(at) != " " || letter(at + 2).is_some();
+        if (lettered && tokens.gap_before(at).trim().is_empty()) || apart {
+            return None;
+        }
+        let together = format!("{}{}", first.folded, second.folded);
+        Some((at + 1, self.scene.index.with_initials(&together)?))
     }
 
     fn dotted_initials(&self, at: usize) -> Option<(usize, &People)> {
@@ -133,7 +155,23 @@ impl Finder<'_, '_> {
         let tokens = self.scene.tokens;
         let contracted = matches!(tokens.gap_after(at), "'" | "’")
             && tokens.get(at + 1).is_some_and(|next| next.folded == "t");
-        if contracted { None } else { self.scene.index.bearers(&token.folded) }
+        if contracted {
+            return None;
+        }
+        let exact = self.scene.index.bearers(&token.folded);
+        exact.or_else(|| self.nicknamed(at, token)).or_else(|| self.scene.near.bearers(at))
+    }
+
+    /// Who is called so for short. A nickname that is a word, such as `Bill`, must have a capital
+    /// inside a sentence, a deed after it, or a name.
+    fn nicknamed(&self, at: usize, token: &Token) -> Option<&People> {
+        let people = self.scene.index.nicknamed(&token.folded)?;
+        let a_word = is_common(&token.folded) || is_word(&token.folded);
+        let next = self.scene.tokens.get(at + 1);
+        let named = next.is_some_and(|it| self.scene.index.family(&it.folded).is_some());
+        let sure = !token.begins_sentence || named || next.is_some_and(|it| does(&it.folded));
+        let fits = if a_word { token.has_capital() && sure } else { token.folded.len() > 2 };
+        (fits || (token.has_capital() && token.folded.len() <= 2)).then_some(people)
     }
 
     /// The people of `the Brightwaters`.
@@ -148,9 +186,27 @@ impl Finder<'_, '_> {
     /// Takes in the names that follow, as long as one person bears them all.
     fn reach_on(&self, mention: &mut Mention) {
         while let Some((next, people)) = self.next_name(mention) {
-            mention.last = next;
+            mention.last = self.scene.near.last(next);
+            mention.near |= self.scene.near.bearers(next).is_some();
             mention.people = people;
             mention.words += 1;
+        }
+        self.take_initial_behind(mention);
+    }
+
+    /// `Brightwater, M.`: the person's own initial behind the family name.
+    fn take_initial_behind(&self, mention: &mut Mention) {
+        let tokens = self.scene.tokens;
+        while let Some(initial) = self.free(mention.last + 1).filter(|it| it.is_initial()) {
+            let near = matches!(tokens.gap_after(mention.last), " " | ", " | ". " | ".");
+            let own = self.scene.index.has_initial(&mention.people, &initial.folded);
+            let gap = tokens.gap_after(mention.last + 1);
+            let closes = gap.trim_end() != "" || gap.is_empty() || gap.contains('\n');
+            if mention.words > 1 || !near || !own || !closes {
+                return;
+            }
+            mention.last += 1;
+            mention.initials += 1;
         }
     }
 
@@ -174,8 +230,11 @@ impl Finder<'_, '_> {
             let little = lower_word && is_particle(&token.folded);
             if let Some(bearers) = self.bearers(at).filter(|_| !little) {
                 let people: People = mention.people.intersection(bearers).copied().collect();
-                let joins =
-                    !lower_word && !people.is_empty() && (unknown == 0 || token.has_capital());
+                let adjacent = at == mention.last + 1 && mention.words == 1 && gap == " ";
+                let whole = adjacent && self.is_whole_name(mention, at);
+                let joins = (!lower_word || whole)
+                    && !people.is_empty()
+                    && (unknown == 0 || token.has_capital());
                 return joins.then_some((at, people));
             }
             let between = is_particle(&token.folded)
@@ -186,6 +245,16 @@ impl Finder<'_, '_> {
                 return None;
             }
         }
+    }
+
+    /// `grace rose`: a given name and then the family name.
+    fn is_whole_name(&self, mention: &Mention, at: usize) -> bool {
+        let family = |index: usize| {
+            let token = self.scene.tokens.get(index);
+            token.and_then(|token| self.scene.index.family(&token.folded))
+        };
+        let given = family(mention.name).is_none_or(|it| it.is_disjoint(&mention.people));
+        given && family(at).is_some_and(|it| !it.is_disjoint(&mention.people))
     }
 
     /// `BRIGHTWATER, Ada`: family name, comma, first name.
@@ -303,7 +372,8 @@ impl Finder<'_, '_> {
     }
 }
 
-fn can_be_title(token: &Token) -> bool {
+/// Whether a word stands before a name here: `mr`, `Nurse`, but not `nurse`.
+pub(crate) fn can_be_title(token: &Token) -> bool {
     let title = is_title(&token.folded) || matches!(token.folded.as_str(), "child" | "baby");
     title && (token.has_capital() || PLAIN_TITLES.contains(&token.folded.as_str()))
 }

@@ -18,6 +18,10 @@ const DEEDS: &str = "said says told was is had has felt feels went came died did
     complained complains explained explains believes believed wants wanted asked thinks thought \
     received contacted called visited became lived lives made reported wrote phoned rang s";
 
+/// What only people do, so that a name before it is a name even in small letters.
+const SPEECH: &str =
+    "said says told asked complained complains explained explains phoned rang wrote replied died";
+
 /// Words after which an ordinary word is not a name.
 const ARTICLES: [&str; 10] =
     ["the", "a", "an", "our", "this", "its", "their", "these", "no", "every"];
@@ -27,7 +31,9 @@ pub(super) fn judge(scene: &Scene<'_>, mention: &Mention) -> Verdict {
         return Verdict::Replace(Sure::Look);
     };
     let place = makes_place(scene, mention);
-    if mention.plural {
+    let in_small = token.shape == Shape::Lower && is_common(&token.folded);
+    let said = in_small && mention.titles.is_empty() && speaks(scene, mention);
+    if mention.plural || mention.near || said {
         Verdict::Replace(Sure::Look)
     } else if mention.words == 1
         && mention.stranger
@@ -36,7 +42,7 @@ pub(super) fn judge(scene: &Scene<'_>, mention: &Mention) -> Verdict {
     {
         Verdict::Keep(kind)
     } else if !mention.titles.is_empty() || mention.initials > 0 || mention.words > 1 {
-        Verdict::Replace(if place { Sure::Look } else { Sure::Certain })
+        Verdict::Replace(if place || in_small { Sure::Look } else { Sure::Certain })
     } else if is_common(&token.folded) {
         ordinary(scene, mention, token, place)
     } else if place || token.folded.chars().count() < 3 {
@@ -95,9 +101,29 @@ fn begins_compound(scene: &Scene<'_>, mention: &Mention) -> bool {
         && next.is_some_and(|next| next.shape == Shape::Lower)
 }
 
+/// Whether a word is something that people do.
+pub(super) fn does(folded: &str) -> bool {
+    DEEDS.split_whitespace().any(|deed| deed == folded)
+}
+
+/// `grace said`, but not `the rose said` or `may say`.
+fn speaks(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let tokens = scene.tokens;
+    let says = |it: &Token| SPEECH.split_whitespace().any(|deed| deed == it.folded);
+    let article = tokens.before(mention.name).is_some_and(|it| {
+        ARTICLES.contains(&it.folded.as_str()) && tokens.gap_before(mention.name) == " "
+    });
+    let verb =
+        tokens.get(mention.name).is_some_and(|it| matches!(it.folded.as_str(), "may" | "will"));
+    !article
+        && !verb
+        && tokens.gap_after(mention.last) == " "
+        && tokens.get(mention.last + 1).is_some_and(says)
+}
+
 fn does_something(scene: &Scene<'_>, mention: &Mention) -> bool {
     let next = scene.tokens.get(mention.last + 1);
-    next.is_some_and(|next| DEEDS.split_whitespace().any(|deed| deed == next.folded))
+    next.is_some_and(|next| does(&next.folded))
 }
 
 /// `Nightingale Ward`: the word after makes a place of the name.

@@ -1,6 +1,7 @@
 //! What the case knows: addresses, numbers and references, however their signs are parted.
 
 use super::Found;
+use super::spellings::{address_spellings, born_spellings, email_spellings, phone_spellings};
 use crate::draft::{Sure, Why};
 use crate::knowledge::{Knowledge, Person};
 use crate::manner::Manner;
@@ -14,6 +15,10 @@ struct Known {
     person: Option<usize>,
     /// Whether it hides somebody by itself; the name of a town does not.
     strong: bool,
+    /// Whether it is only a part or another form of what is known, which somebody must look at.
+    look: bool,
+    /// Whether an error in it may be in no digit.
+    keep_digits: bool,
 }
 
 /// The shortest known text that is looked for, in letters and digits.
@@ -24,13 +29,20 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
     let mut pieces: Vec<(Found, bool)> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let matches =
-            known.iter().filter_map(|it| tokens.spells(at, &it.compact).map(|last| (last, it)));
-        let Some((last, it)) = matches.max_by_key(|(last, it)| (*last, it.strong)) else {
+        let exact =
+            || known.iter().filter_map(|it| Some((tokens.spells(at, &it.compact)?, it, true)));
+        let nearly = || {
+            let spelt = |it: &Known| tokens.nearly_spells(at, &it.compact, it.keep_digits);
+            known.iter().filter_map(move |it| Some((spelt(it)?, it, false)))
+        };
+        let longest = |(last, it, _): &(usize, &Known, bool)| (*last, it.strong);
+        let best = exact().max_by_key(longest).or_else(|| nearly().max_by_key(longest));
+        let Some((last, it, is_exact)) = best else {
             at += 1;
             continue;
         };
-        let mut found = Found::new(tokens.range(at, last), &it.replacement, it.why, Sure::Certain);
+        let sure = if is_exact && !it.look { Sure::Certain } else { Sure::Look };
+        let mut found = Found::new(tokens.range(at, last), &it.replacement, it.why, sure);
         found.person = it.person;
         pieces.push((found, it.strong));
         at = last + 1;
@@ -56,7 +68,15 @@ fn everything(knowledge: &Knowledge, manner: &Manner) -> Vec<Known> {
 fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
     let mut all = Vec::new();
     let one = |text: &str, replacement: &str, why| known(text, replacement, why, Some(place));
-    all.extend(person.emails.iter().map(|it| one(it, &manner.email, Why::Email)));
+    for email in &person.emails {
+        all.extend(email_spellings(email).iter().map(|it| one(it, &manner.email, Why::Email)));
+    }
+    for born in person.birth_date.iter().flat_map(|born| born_spellings(*born)) {
+        let day = one(&born, &manner.birth_date, Why::BirthDate);
+        all.push(Known { keep_digits: true, ..day });
+    }
+    let insurance = person.insurance_number.iter();
+    all.extend(insurance.map(|it| one(it, &manner.insurance_number, Why::InsuranceNumber)));
     for phone in &person.phones {
         all.extend(phone_spellings(phone).iter().map(|it| one(it, &manner.phone, Why::Phone)));
     }
@@ -65,28 +85,25 @@ fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
     all.extend(accounts.map(|it| one(it, &manner.account_number, Why::AccountNumber)));
     all.extend(person.postcode.iter().map(|it| one(it, &manner.postcode, Why::Postcode)));
     for line in &person.address_lines {
-        let words = line.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).count();
-        let mut line_known = one(line, &manner.address, Why::Address);
-        line_known.strong = words > 1;
-        all.push(line_known);
+        for (spelling, is_part) in address_spellings(line) {
+            let words = spelling.split_whitespace().count();
+            let known = one(&spelling, &manner.address, Why::Address);
+            all.push(Known { strong: words > 1, look: is_part, ..known });
+        }
     }
     all
 }
 
 fn known(text: &str, replacement: &str, why: Why, person: Option<usize>) -> Known {
-    Known { compact: compact(text), replacement: replacement.to_owned(), why, person, strong: true }
-}
-
-/// A number as typed, and with the country's code in place of the first nought.
-fn phone_spellings(phone: &str) -> Vec<String> {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let national = digits
-        .strip_prefix("0044")
-        .or(digits.strip_prefix("44"))
-        .map_or(digits.as_str(), |rest| rest)
-        .trim_start_matches('0')
-        .to_owned();
-    ["", "0", "44", "440", "0044"].iter().map(|lead| format!("{lead}{national}")).collect()
+    Known {
+        compact: compact(text),
+        replacement: replacement.to_owned(),
+        why,
+        person,
+        strong: true,
+        look: false,
+        keep_digits: false,
+    }
 }
 
 /// Joins the lines of one address, and drops a town that stands without the rest.

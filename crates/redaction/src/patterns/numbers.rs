@@ -73,17 +73,23 @@ fn opens_bracket(tokens: &Tokens<'_>, before: &str, range: &Range<usize>) -> boo
 }
 
 fn nhs_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
-    let (last, _) = digits_from(tokens, at).find(|(_, digits)| is_nhs_number(digits))?;
-    let lengths: Vec<usize> =
-        (at..=last).filter_map(|index| tokens.get(index)).map(|token| token.folded.len()).collect();
-    let grouped = lengths == [3, 3, 4];
-    if !grouped && lengths != [10] {
-        return None;
-    }
     let said = (at.saturating_sub(4)..at)
         .filter_map(|index| tokens.get(index))
         .any(|token| token.folded == "nhs");
-    let sure = if said || grouped { Sure::Certain } else { Sure::Likely };
+    // After `NHS number`, ten digits are one even if they do not check: somebody mistyped it.
+    let fits = |digits: &str| is_nhs_number(digits) || (said && digits.len() == 10);
+    let (last, digits) = digits_from(tokens, at).find(|(_, digits)| fits(digits))?;
+    let lengths: Vec<usize> =
+        (at..=last).filter_map(|index| tokens.get(index)).map(|token| token.folded.len()).collect();
+    let grouped = lengths == [3, 3, 4];
+    if !grouped && lengths != [10] && !said {
+        return None;
+    }
+    let sure = match (is_nhs_number(&digits), said || grouped) {
+        (true, true) => Sure::Certain,
+        (true, false) => Sure::Likely,
+        (false, _) => Sure::Look,
+    };
     Some((last, Found::new(tokens.range(at, last), &manner.nhs_number, Why::NhsNumber, sure)))
 }
 
@@ -107,7 +113,7 @@ fn insurance_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt 
                 Found::new(range, &manner.insurance_number, Why::InsuranceNumber, Sure::Certain);
             return Some((index, found));
         }
-        let close = matches!(tokens.gap_after(index), " " | "-" | "\u{a0}");
+        let close = matches!(tokens.gap_after(index), " " | "-" | "\u{a0}" | "\n");
         if together.len() >= 9 || !close {
             return None;
         }

@@ -1,0 +1,183 @@
+//! A whole text made anonymous: what the case knows, what the text shows, what the model thinks.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::cast::Pseudonym;
+use crate::draft::{DoubtKind, Replacement, Why, apply, draft};
+use crate::knowledge::Knowledge;
+use crate::manner::Manner;
+use crate::model::Model;
+use crate::patterns;
+use crate::pseudonyms::Strangers;
+use crate::sight::{Kind, Layer, Place, Sight};
+use crate::tokens::Tokens;
+
+/// How much to hide.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Asked {
+    /// The least score of what leads to one person by itself: names, numbers, contacts, addresses.
+    pub people: f32,
+    /// The least score of what gives somebody away only with other things: days, places,
+    /// organisations, traits.
+    pub others: f32,
+}
+
+impl Default for Asked {
+    /// As the office publishes: people are never named, organisations are.
+    fn default() -> Self {
+        Self { people: 0.05, others: 0.5 }
+    }
+}
+
+/// A text in which nobody is named, and what was replaced in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Anonymised {
+    /// The text.
+    pub text: String,
+    /// What was replaced, in order.
+    pub spans: Vec<Span>,
+}
+
+/// A replaced part of the original.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Span {
+    /// Where it begins in the original, in Unicode characters.
+    pub start: usize,
+    /// Where it ends, in Unicode characters.
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// What stands there now.
+    pub replacement: String,
+    /// What found it.
+    pub layer: Layer,
+    /// How sure that is, 0 to 1.
+    pub score: f32,
+}
+
+/// Makes a text anonymous, with what the case knows or without.
+///
+/// The same text always becomes the same. Nothing here replaces the person who reads the result
+/// before it is published.
+pub fn anonymise(
+    text: &str,
+    knowledge: Option<&Knowledge>,
+    asked: Asked,
+    manner: &Manner,
+    model: &Model,
+) -> Anonymised {
+    let sight = Sight::of(text, model);
+    let nothing = Knowledge::default();
+    let known = knowledge.filter(|it| **it != nothing);
+    let (replaced, mut taken, cast) = match known {
+        None => (sight.plain.clone(), Vec::new(), Vec::new()),
+        Some(knowledge) => known_first(text, knowledge, manner),
+    };
+    let mut made: Vec<(Replacement, Kind, Layer, f32)> = Vec::new();
+    for one in replaced {
+        let (kind, layer) = told(&one, known.unwrap_or(&nothing));
+        taken.push(one.range.clone());
+        made.push((one, kind, layer, 1.0));
+    }
+    taken.sort_by_key(|range| range.start);
+    let places = sight.places(|kind| least(asked, kind));
+    let places: Vec<Place> = places.into_iter().flat_map(|it| outside(text, it, &taken)).collect();
+    let mut strangers = Strangers::of(text, &places, (&cast, sight.letters()), manner);
+    for place in &places {
+        let (range, replacement) = strangers.instead(place);
+        let after = taken.partition_point(|it| it.end <= range.start);
+        if taken.get(after).is_some_and(|it| it.start < range.end) {
+            continue;
+        }
+        let original = text.get(range.clone()).unwrap_or_default().to_owned();
+        let (why, sure, person) = (Why::Name, crate::draft::Sure::Look, None);
+        let one = Replacement { range, original, replacement, why, sure, person };
+        made.push((one, place.kind, place.layer, place.score));
+    }
+    made.sort_by_key(|(one, ..)| (one.range.start, one.range.end));
+    finish(text, made)
+}
+
+type Knew = (Vec<Replacement>, Vec<Range<usize>>, Vec<Pseudonym>);
+
+/// What the case knows is replaced first; what may be named stays.
+fn known_first(text: &str, knowledge: &Knowledge, manner: &Manner) -> Knew {
+    let drafted = draft(text, knowledge, manner);
+    let named = drafted.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::MayBeNamed);
+    let named = named.map(|doubt| doubt.range.clone());
+    let free = patterns::protected(&Tokens::of(text), knowledge, manner).into_iter().chain(named);
+    (drafted.replacements, free.collect(), drafted.cast)
+}
+
+fn least(asked: Asked, kind: Kind) -> f32 {
+    match kind {
+        Kind::Person | Kind::Code | Kind::Contact | Kind::Address => asked.people,
+        Kind::Place
+        | Kind::Organisation
+        | Kind::Trait
+        | Kind::Time
+        | Kind::Quantity
+        | Kind::Other => asked.others,
+    }
+}
+
+/// What a replacement of the draft is, and whether the case or its form told it.
+fn told(one: &Replacement, knowledge: &Knowledge) -> (Kind, Layer) {
+    let by_case = one.person.is_some() || matches!(one.why, Why::Reference | Why::HiddenName);
+    let kind = match one.why {
+        Why::Name | Why::Initials | Why::Couple | Why::Family | Why::Relative => Kind::Person,
+        Why::HiddenName => Kind::Organisation,
+        Why::Email | Why::Phone | Why::Link => Kind::Contact,
+        Why::Postcode | Why::Address => Kind::Address,
+        Why::NhsNumber | Why::InsuranceNumber | Why::AccountNumber | Why::Reference => Kind::Code,
+        Why::BirthDate | Why::Day => Kind::Time,
+    };
+    let known = by_case || (kind == Kind::Person && !knowledge.people.is_empty());
+    (kind, if known { Layer::Known } else { Layer::Shown })
+}
+
+/// The parts of a place that nothing has taken and that have a letter or digit.
+fn outside(text: &str, place: Place, taken: &[Range<usize>]) -> Vec<Place> {
+    let mut parts = Vec::new();
+    let mut start = place.range.start;
+    let after = taken.partition_point(|range| range.end <= place.range.start);
+    for range in taken.iter().skip(after).take_while(|range| range.start < place.range.end) {
+        parts.push(start..range.start.max(start));
+        start = start.max(range.end);
+    }
+    parts.push(start..place.range.end.max(start));
+    parts
+        .into_iter()
+        .filter_map(|range| {
+            let part = text.get(range.clone())?;
+            let bare = part.trim_matches(|c: char| !c.is_alphanumeric() && !"£€$°%".contains(c));
+            let lead = part.find(bare)?;
+            let range = range.start + lead..range.start + lead + bare.len();
+            bare.contains(char::is_alphanumeric).then(|| Place { range, ..place.clone() })
+        })
+        .collect()
+}
+
+/// Makes the replacements, and counts their places in characters.
+fn finish(text: &str, made: Vec<(Replacement, Kind, Layer, f32)>) -> Anonymised {
+    let mut replacements: Vec<Replacement> = Vec::with_capacity(made.len());
+    let mut spans = Vec::with_capacity(made.len());
+    let (mut bytes, mut chars) = (0, 0);
+    for (one, kind, layer, score) in made {
+        if one.range.start < bytes {
+            continue;
+        }
+        let count = |range: Range<usize>| text.get(range).map_or(0, |it| it.chars().count());
+        let start = chars + count(bytes..one.range.start);
+        let end = start + count(one.range.clone());
+        (bytes, chars) = (one.range.end, end);
+        let replacement = one.replacement.clone();
+        spans.push(Span { start, end, kind, replacement, layer, score });
+        replacements.push(one);
+    }
+    // The replacements come from this text, in order: they fit.
+    let text = apply(text, &replacements).unwrap_or_default();
+    Anonymised { text, spans }
+}

@@ -2,8 +2,8 @@
 # words of each rule stand in its pack.
 
 rules-title = The rules by which we decide what we can look at
-    .lead = These rules come from the law and from our own policies. Our checker, our caseworkers and our letters all use them. Nothing here decides about you: a person does, and says why.
-rules-count = { $rules } rules, with { $examples } worked examples. This edition is of { $day }.
+    .lead = These rules come from the law and from our own policies. Our checker and our caseworkers use the same ones. Nothing here decides about you: a person does, and says why.
+rules-count = { $rules } rules, with { $examples } worked examples. Each stands under the first of the laws that it belongs to. This edition is of { $day }.
 rules-counting = How we count days: a period leaves out the first day and ends on the same date of a later month, that day included; where there is no such date, on the last day of that month. { $certainty }.
 rules-not-counted = How often each rule decided a case is not counted yet.
 rules-law-none = Not within our laws

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::{
     Memory, Problem, disclosure, letters,
     lists::{Cell, Lists, Question, Test, work},
+    organisations::KnownNames,
     ports::{
         Chance, Clock, Envelope, Files, Mailer, PublicStore, Receipt, Record, Scratch, Secrets,
     },
@@ -50,6 +51,8 @@ pub struct Office {
     pub about: Arc<About>,
     /// The cases that were read last.
     pub memory: Memory,
+    /// The names of the register.
+    pub known_names: KnownNames,
 }
 
 /// What the office is called, and how people reach it.

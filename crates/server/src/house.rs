@@ -62,6 +62,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         words: Arc::new(words::Words::load().map_err(Problem::broken)?),
         about: Arc::new(about(&settings, told.name)),
         memory: app::Memory::default(),
+        known_names: app::organisations::KnownNames::default(),
     };
     Ok(House { office, store, settings, folder: folder.to_owned(), kind, public })
 }

@@ -167,5 +167,6 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         about: Arc::new(About { name: "Office of the Tests".into(), ..About::default() }),
         words: Arc::new(words::Words::load().expect("words")),
         memory: app::Memory::default(),
+        known_names: app::organisations::KnownNames::default(),
     }
 }

@@ -100,6 +100,8 @@ async fn the_register_is_searched_and_browsed() {
     reader.sees("We can look at complaints about this organisation");
     reader.opens("/organisations?letter=f").await;
     assert!(reader.has_link(HOSPITAL));
+    reader.opens("/organisations?q=fernholow+hospitle").await;
+    reader.follows(HOSPITAL).await;
     reader.opens("/organisations?q=zzzz").await;
     reader.sees("We found no organisation");
     reader.opens("/organisations/ods:NOBODY").await;

@@ -1,4 +1,5 @@
-//! Finding an organisation by its names: by the beginnings of words, in any order.
+//! Finding an organisation by its names: by the beginnings of words, in any order; and where none
+//! has them all, by names that are near.
 use std::collections::BTreeSet;
 
 use crate::{
@@ -14,7 +15,8 @@ const MOST: u32 = 2_000;
 /// Words of a search that count.
 const WORDS_AT_MOST: usize = 8;
 
-/// The organisations whose names have a word beginning with each word of `text`, best first.
+/// The organisations whose names have a word beginning with each word of `text`, best first; if
+/// there are none, those whose names are near it.
 ///
 /// # Errors
 ///
@@ -26,12 +28,27 @@ pub async fn search(
 ) -> Result<Vec<OrganisationRow>, Problem> {
     let mut sought: Vec<String> = tokens(text);
     sought.truncate(WORDS_AT_MOST);
-    let Some(rarest) = rarest(office, &sought).await? else { return Ok(Vec::new()) };
+    if sought.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = word_for_word(office, (text, &sought), at_most).await?;
+    if found.is_empty() {
+        return office.known_names.near(office, &sought, at_most).await;
+    }
+    Ok(found)
+}
+
+async fn word_for_word(
+    office: &Office,
+    (text, sought): (&str, &[String]),
+    at_most: usize,
+) -> Result<Vec<OrganisationRow>, Problem> {
+    let Some(rarest) = rarest(office, sought).await? else { return Ok(Vec::new()) };
     let lines =
         office.lists.select(&beginning(&rarest).by("word").by("sort").page(MOST, 0)).await?;
     let mut seen = BTreeSet::new();
     let rows = lines.iter().map(OrganisationRow::from);
-    let rows = rows.filter(|row| fits(row, &sought) && seen.insert(row.id));
+    let rows = rows.filter(|row| fits(row, sought) && seen.insert(row.id));
     Ok(best_first(rows.collect(), &folded(text), at_most))
 }
 

@@ -136,6 +136,11 @@ impl<K: Clone> Finder<K> {
                 of.extend(halves.clone());
             }
         }
+        for of in &mut answers {
+            // By word, what answers it best first: the rest says nothing new.
+            of.sort_by(|(one, how), (other, worse)| one.cmp(other).then(worse.total_cmp(how)));
+            of.dedup_by_key(|(word, _)| *word);
+        }
         answers
     }
 
@@ -150,10 +155,12 @@ impl<K: Clone> Finder<K> {
 
     /// How well a name answers one word of the question.
     fn best(&self, name: &Name<K>, answers: &Answers) -> f32 {
-        let theirs = answers.iter().filter(|(at, _)| name.words.binary_search(at).is_ok());
-        let worth =
-            |(at, how): &(u32, f32)| self.words.get(*at as usize).map_or(0.0, |it| it.weight * how);
-        theirs.map(worth).fold(0.0, f32::max)
+        let worth = |at: &u32| {
+            let found = answers.binary_search_by_key(at, |(word, _)| *word).ok()?;
+            let (_, how) = answers.get(found)?;
+            Some(self.words.get(*at as usize)?.weight * how)
+        };
+        name.words.iter().filter_map(worth).fold(0.0, f32::max)
     }
 
     /// The names that the rare words of the question stand in; of all its words, the rarest if

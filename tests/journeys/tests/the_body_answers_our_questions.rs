@@ -207,7 +207,7 @@ async fn is_invited_and_comments(world: &World, officer: &mut Reader) {
     officer.presses("Invite them").await;
     officer.sees("They have been invited to comment.");
     let mut hospital = the_hospital(world).await;
-    hospital.follows("Your comments on the allegations").await;
+    hospital.follows("Comments on the allegations").await;
     hospital.sees("They left her waiting for nine hours.");
     hospital.fills("Your comments", "Two of six nurses were ill.");
     hospital.attaches("Papers you want to send with them", "rota.pdf", FILE);
@@ -270,7 +270,7 @@ async fn puts_terms_to_both_sides(world: &World, officer: &mut Reader) {
     person.chooses(AGREES, "Yes, I agree");
     person.presses("Send").await;
     let mut hospital = the_hospital(world).await;
-    hospital.follows("Your answer to the terms of a resolution").await;
+    hospital.follows("Answer to the terms of a resolution").await;
     hospital.chooses(AGREES, "No");
     hospital.fills("Why do you not agree?", "We need until May.");
     hospital.presses("Send").await;

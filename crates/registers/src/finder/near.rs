@@ -17,6 +17,8 @@ const LONG: usize = 6;
 #[derive(Debug, Clone)]
 pub(super) struct Word {
     text: String,
+    /// Its first letter, at hand without going to the text.
+    first: u8,
     /// Which letters it has, a bit each: words with other letters cannot be near.
     letters: u64,
     /// What it weighs: the rarer, the more.
@@ -27,7 +29,8 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn new(text: String) -> Self {
-        Self { letters: letters(&text), text, weight: 0.0, names: Vec::new() }
+        let first = text.bytes().next().unwrap_or_default();
+        Self { letters: letters(&text), first, text, weight: 0.0, names: Vec::new() }
     }
 
     /// Weighs it among so many names.
@@ -63,13 +66,15 @@ pub(super) fn near(words: &[Word], word: &str, open: bool) -> Vec<(u32, f32)> {
         length if length < LONG => 1,
         _ => 2,
     };
+    let first = word.bytes().next().unwrap_or_default();
     let (sought, typed) = (letters(word), osa::BatchComparator::new(word.bytes()));
     let how = |other: &Word| {
-        if other.text == word {
-            return Some(1.0);
-        }
-        if word.len() > 1 && other.text.starts_with(word) {
-            return Some(if open { BEGINS } else { SHORTENED });
+        if other.first == first && other.text.starts_with(word) {
+            return match other.text.len() - word.len() {
+                0 => Some(1.0),
+                _ if word.len() == 1 => None,
+                _ => Some(if open { BEGINS } else { SHORTENED }),
+            };
         }
         // Each slip adds or takes at most two letters that the other has not.
         let apart = (sought ^ other.letters).count_ones() as usize;

@@ -77,6 +77,12 @@ fn taken_in(tokens: &Tokens<'_>, manner: &Manner) -> BTreeSet<String> {
     letters
 }
 
+/// The letters in the order in which people are called by them: the first person is B, as in the
+/// office's published decisions, and A comes last, since it reads like a word.
+pub(crate) fn alphabet() -> impl Iterator<Item = char> {
+    ('B'..='Z').chain(['A'])
+}
+
 /// Letters that are nobody's initial go first; if they run out, letters that are not the
 /// person's own, then pairs of them.
 fn letter(person: &Person, everybody: &BTreeSet<char>, taken: &BTreeSet<String>) -> String {
@@ -85,11 +91,11 @@ fn letter(person: &Person, everybody: &BTreeSet<char>, taken: &BTreeSet<String>)
     }
     let own = initials(person);
     let fits = |letter: &char| !own.contains(letter) && !CONFUSING.contains(letter);
-    let nobodys = ('A'..='Z').filter(fits).filter(|letter| !everybody.contains(letter));
-    let single = nobodys.chain(('A'..='Z').filter(fits)).map(|letter| letter.to_string());
-    let double = ('A'..='Z')
+    let nobodys = alphabet().filter(fits).filter(|letter| !everybody.contains(letter));
+    let single = nobodys.chain(alphabet().filter(fits)).map(|letter| letter.to_string());
+    let double = alphabet()
         .filter(fits)
-        .flat_map(|first| ('A'..='Z').filter(fits).map(move |second| format!("{first}{second}")));
+        .flat_map(|first| alphabet().filter(fits).map(move |second| format!("{first}{second}")));
     single
         .chain(double)
         .find(|letters| !taken.contains(letters))

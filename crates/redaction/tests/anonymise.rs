@@ -42,9 +42,9 @@ fn numbers_and_contacts_are_hidden_by_their_form() {
 fn pseudonyms_are_the_same_throughout_and_never_the_own_initial() {
     let text = "Mr Peter Quillfeather rang. Later Mr Quillfeather fell. Mrs Osgodby came.";
     let made = made(text, None, 1.1);
-    assert_eq!(made.text, "Mr A rang. Later Mr A fell. Mrs B came.");
+    assert_eq!(made.text, "Mr B rang. Later Mr B fell. Mrs C came.");
     let spans: Vec<&str> = made.spans.iter().map(|it| it.replacement.as_str()).collect();
-    assert_eq!(spans, ["A", "A", "B"]);
+    assert_eq!(spans, ["B", "B", "C"]);
     let letters: Vec<char> = text.chars().collect();
     let first: String = letters[made.spans[0].start..made.spans[0].end].iter().collect();
     assert_eq!(first, "Peter Quillfeather");
@@ -66,8 +66,8 @@ fn days_become_months_truthfully() {
 #[test]
 fn a_sentence_and_a_title_do_not_melt_into_the_day_before() {
     let made = made("Mrs Quillfeather rang on 12 March 2025. Nurse Osgodby answered.", None, 0.05);
-    assert!(made.text.ends_with(". Nurse B answered."), "{}", made.text);
-    assert!(made.text.starts_with("Mrs A rang in March 2025"), "{}", made.text);
+    assert!(made.text.ends_with(". Nurse C answered."), "{}", made.text);
+    assert!(made.text.starts_with("Mrs B rang in March 2025"), "{}", made.text);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn what_the_case_knows_goes_first() {
     };
     let text = "Ada Brightwater met Mr Quillfeather at Marchbanks Hospital.";
     let made = made(text, Some(&knowledge), 0.5);
-    assert_eq!(made.text, "Mrs C met Mr A at Marchbanks Hospital.");
+    assert_eq!(made.text, "Mrs C met Mr B at Marchbanks Hospital.");
     assert_eq!(made.spans[0].layer, Layer::Known);
     assert_eq!(made.spans[1].layer, Layer::Shown);
 }

@@ -62,7 +62,7 @@ fn possessives_keep_their_apostrophe() {
         Knowledge { people: vec![person("Bram Jonas", Title::Mr)], ..Knowledge::default() };
     let text = "Mr Jonas’ care. He said ‘I am Bram Jonas’ to us.";
     let drafted = draft(text, &knowledge, &Manner::default());
-    assert_eq!(drafted.text, "Mr A’s care. He said ‘I am Mr A’ to us.");
+    assert_eq!(drafted.text, "Mr C’s care. He said ‘I am Mr C’ to us.");
 }
 
 #[test]
@@ -141,20 +141,20 @@ fn called_like_words() -> Knowledge {
 fn names_that_are_words_are_judged_by_what_stands_around() {
     let drafted = |text: &str| draft(text, &called_like_words(), &Manner::default());
     for (text, expected) in [
-        ("We saw Long May 2024", "We saw Mr C May 2024"),
-        ("Mr May will come in May 2024.", "Mr A will come in May 2024."),
-        ("Will May and Grace Rose came.", "Mr A and Ms B came."),
-        ("On 12 May the Trust told Grace.", "On 12 May the Trust told Ms B."),
+        ("We saw Long May 2024", "We saw Mr E May 2024"),
+        ("Mr May will come in May 2024.", "Mr B will come in May 2024."),
+        ("Will May and Grace Rose came.", "Mr B and Ms C came."),
+        ("On 12 May the Trust told Grace.", "On 12 May the Trust told Ms C."),
         (
             "He may mark it, in the long hope of grace.",
             "He may mark it, in the long hope of grace.",
         ),
-        ("Don't ask Don.", "Don't ask Mr E."),
+        ("Don't ask Don.", "Don't ask Mr F."),
         ("Mr R may see Nurse may.", "Mr R may see Nurse may."),
-        ("told mr may", "told Mr A"),
-        ("She was on Rose Ward with Rose.", "She was on Rose Ward with Ms B."),
+        ("told mr may", "told Mr B"),
+        ("She was on Rose Ward with Rose.", "She was on Rose Ward with Ms C."),
         ("A Rose-coloured view", "A Rose-coloured view"),
-        ("Mark said so.", "Mr C said so."),
+        ("Mark said so.", "Mr E said so."),
         ("the Grace period", "the Grace period"),
     ] {
         assert_eq!(drafted(text).text, expected);

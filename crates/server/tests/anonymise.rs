@@ -33,7 +33,7 @@ fn a_text_is_made_anonymous_with_what_the_case_knows() {
 
     let plain = run(&[&file, "--known", &known]);
     assert_eq!(plain.status.code(), Some(0), "{}", said(&plain.stderr));
-    let expected = "Mrs A – of [address] – rang Mr B on [telephone number].\n";
+    let expected = "Mrs C – of [address] – rang Mr B on [telephone number].\n";
     assert_eq!(said(&plain.stdout), expected);
 
     let json = run(&["--json", &file, "--known", &known]);
@@ -59,13 +59,13 @@ fn standard_input_and_many_texts_are_read() {
     let command = command.args(["anonymise", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"Mr Quillfeather rang.").unwrap();
-    assert_eq!(said(&child.wait_with_output().unwrap().stdout), "Mr A rang.");
+    assert_eq!(said(&child.wait_with_output().unwrap().stdout), "Mr B rang.");
 
     let many = "{\"text\": \"Mr Quillfeather rang.\"}\n{\"text\": \"Nobody rang.\"}\n";
     let file = written(folder.path(), "many.jsonl", many);
     let answers = said(&run(&["--json", &file]).stdout);
     assert_eq!(answers.lines().count(), 2);
-    assert!(answers.contains("\"Mr A rang.\"") && answers.contains("\"Nobody rang.\""));
+    assert!(answers.contains("\"Mr B rang.\"") && answers.contains("\"Nobody rang.\""));
     assert_eq!(run(&[&file]).status.code(), Some(3), "many texts without --json");
 }
 

@@ -5,7 +5,6 @@ use crate::{
     codes::{Means, NoticeKind, Queue},
     event::Owner,
     id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
-    wait,
 };
 
 /// Something that somebody has to do by a day.
@@ -118,6 +117,14 @@ fn plus(day: Day, days: i64) -> Day {
     day.saturating_add(jiff::Span::new().days(days))
 }
 
+/// The day by which whoever answers for a case moves it on: the day that they named, but not
+/// before everybody had their time to comment, and not while somebody else has its decision to sign.
+pub fn move_on_by(case: &Complaint) -> Day {
+    let windows = case.invitations.iter().map(|sent| sent.until);
+    let unsigned = case.draft.as_ref().filter(|draft| draft.returned.is_none());
+    windows.chain(unsigned.map(sign_by)).fold(case.desk.next, Day::max)
+}
+
 /// The day by which a second person signs a draft.
 pub fn sign_by(draft: &Draft) -> Day {
     soon(draft.on)
@@ -165,12 +172,7 @@ fn inquiry(case: &Complaint) -> Vec<Duty> {
         Stage::Closed { .. } => return all,
         Stage::Waiting { .. } => {}
         Stage::Checks | Stage::Primary { .. } | Stage::Detailed { .. } | Stage::Decision { .. } => {
-            // Nobody moves a case on while those whom it is about can still comment, or while
-            // somebody else has its decision to sign.
-            let heard = wait::comments(case).map(|open| open.until);
-            let signed = case.draft.as_ref().filter(|draft| draft.returned.is_none()).map(sign_by);
-            let due = [Some(case.desk.next), heard, signed].into_iter().flatten().max();
-            all.extend(due.map(|due| Duty { task: Task::Inquiry, owner, due }));
+            all.push(Duty { task: Task::Inquiry, owner, due: move_on_by(case) });
         }
     }
     all.extend(case.wakes().map(|due| Duty { task: Task::Waking, owner, due }));

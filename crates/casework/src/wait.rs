@@ -110,8 +110,8 @@ pub fn wait(case: &Complaint) -> Option<Wait> {
         return own(On::Scope, scope.on.saturating_add(jiff::Span::new().days(SCOPE_WITHIN)));
     }
     match case.desk.owner {
-        Owner::Queue(_) => own(On::Taking, case.desk.next),
-        Owner::Officer(_) => own(On::Officer, case.desk.next),
+        Owner::Queue(_) => own(On::Taking, duty::move_on_by(case)),
+        Owner::Officer(_) => own(On::Officer, duty::move_on_by(case)),
     }
 }
 
@@ -123,7 +123,7 @@ fn answer(case: &Complaint) -> Option<Wait> {
 }
 
 /// The last window for comments, of those who have sent none.
-pub(crate) fn comments(case: &Complaint) -> Option<Wait> {
+fn comments(case: &Complaint) -> Option<Wait> {
     let said = |on, party| case.comments.values().any(|it| (it.on, it.party) == (on, party));
     let silent = case.invitations.iter().filter(|sent| !said(sent.on, sent.party));
     let last = silent.max_by_key(|sent| sent.until)?;

@@ -2,6 +2,7 @@
 use casework::{
     Complaint, Day, Reference,
     codes::Priority,
+    duty::move_on_by,
     event::Owner,
     id::{CaseId, OrganisationId},
     record::Class,
@@ -74,7 +75,7 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         owner,
         queue,
         Cell::day(case.received),
-        Cell::day(case.desk.next),
+        Cell::day(move_on_by(case)),
         // The more reasons to go first, the further in front.
         Cell::Number(-i64::try_from(case.priorities.len()).unwrap_or_default()),
         Cell::maybe(organisation, Cell::Id),

@@ -83,6 +83,8 @@ impl Complaint {
             }
             Event::ReferralMade { reached, .. } => {
                 (referral.reached, referral.made) = (Some(*reached), Some(told.day));
+                // A member who refers after all no longer declines.
+                referral.declined = None;
             }
             Event::ReferralDeclined { .. } => referral.declined = Some(told.day),
             Event::ReferralMoved { member, .. } => {

@@ -110,6 +110,23 @@ fn a_member_who_does_not_refer_says_why_and_another_can_be_asked() {
 }
 
 #[test]
+fn a_member_who_refers_after_all_has_not_declined() {
+    let mut tale = government();
+    asks(&mut tale, member(), Some(Consent::Progress)).unwrap();
+    let decline = |case: &crate::Complaint, permit: &crate::permission::Permit, _| {
+        case.decline_referral(permit, "They should ask the agency first.")
+    };
+    tale.does((&members_staff(), None), Deed::DeclineReferral, decline).unwrap();
+
+    refers(&mut tale, &members_staff()).unwrap();
+
+    let referral = tale.complaint().unwrap().referral.clone().unwrap();
+    assert!(referral.made.is_some() && referral.declined.is_none(), "{referral:?}");
+    assert_eq!(asks(&mut tale, member(), Some(Consent::Progress)), Ok(Vec::new()), "nothing new");
+    meets(&mut tale, Check::ReferredByMember).unwrap();
+}
+
+#[test]
 fn the_time_limit_stops_on_the_day_it_reached_the_member() {
     let mut tale = government();
     let (received, reached) = (tale.complaint().unwrap().received, date(2025, 12, 1));

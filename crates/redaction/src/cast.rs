@@ -90,16 +90,29 @@ fn letter(person: &Person, everybody: &BTreeSet<char>, taken: &BTreeSet<String>)
         return letter.to_ascii_uppercase().to_string();
     }
     let own = initials(person);
-    let fits = |letter: &char| !own.contains(letter) && !CONFUSING.contains(letter);
+    let fits = |letter: &char| fits(*letter, &own);
     let nobodys = alphabet().filter(fits).filter(|letter| !everybody.contains(letter));
     let single = nobodys.chain(alphabet().filter(fits)).map(|letter| letter.to_string());
+    free(single, &own, taken)
+}
+
+/// The first of these letters that is free, else a pair of letters that are no initial of their own.
+pub(crate) fn free(
+    single: impl Iterator<Item = String>,
+    own: &BTreeSet<char>,
+    taken: &BTreeSet<String>,
+) -> String {
+    let fits = |letter: &char| fits(*letter, own);
     let double = alphabet()
         .filter(fits)
         .flat_map(|first| alphabet().filter(fits).map(move |second| format!("{first}{second}")));
-    single
-        .chain(double)
-        .find(|letters| !taken.contains(letters))
-        .unwrap_or_else(|| "ZZZ".to_owned())
+    let mut all = single.chain(double);
+    all.find(|letters| !taken.contains(letters)).unwrap_or_else(|| "ZZZ".to_owned())
+}
+
+/// Whether somebody with these initials may be called by a letter.
+pub(crate) fn fits(letter: char, own: &BTreeSet<char>) -> bool {
+    !own.contains(&letter) && !CONFUSING.contains(&letter)
 }
 
 fn initials(person: &Person) -> BTreeSet<char> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::cast::{Pseudonym, alphabet};
+use crate::cast::{Pseudonym, alphabet, fits, free};
 use crate::fold::fold;
 use crate::manner::Manner;
 use crate::ordinary::{is_particle, is_title};
@@ -143,10 +143,6 @@ impl<'a> Strangers<'a> {
 
 /// The first letter, or pair of letters, that is free and no initial of somebody's own.
 fn free_letter(own: &BTreeSet<char>, taken: &BTreeSet<String>) -> String {
-    let fits = |letter: &char| !own.contains(letter) && !matches!(letter, 'I' | 'O');
-    let single = alphabet().filter(fits).map(String::from);
-    let double = alphabet()
-        .filter(fits)
-        .flat_map(|one| alphabet().filter(fits).map(move |two| format!("{one}{two}")));
-    single.chain(double).find(|it| !taken.contains(it)).unwrap_or_else(|| "ZZZ".to_owned())
+    let single = alphabet().filter(|letter| fits(*letter, own)).map(String::from);
+    free(single, own, taken)
 }

@@ -175,3 +175,26 @@ pub async fn many_stories_are_written_at_once<T: Trial>(world: World<T>) {
     let (story, _) = world.tale(listed[150]).await.unwrap();
     assert_eq!(story.live().unwrap().name, Personal::from("Bulk"));
 }
+
+/// A complaint and the account that sees it: never one without the other.
+pub async fn what_belongs_together_is_written_whole_or_not_at_all<T: Trial>(world: World<T>) {
+    let id = world.open("Ada").await;
+    let (story, stale) = world.tale(id).await.unwrap();
+    world.say(id, &[note("meanwhile")]).await;
+    let (fresh, envelope) = (Uuid::now_v7(), world.envelope());
+    let unread = world.store().read(stream(fresh)).await.unwrap().seen;
+    let open = || batch(&Tale::Unopened, &unread, envelope, &[opened("north", 1, "New")]);
+    let adds = |story, seen| batch(story, seen, envelope, &[note("with it")]);
+
+    let refused = world.store().append_together(vec![open(), adds(&story, &stale)]).await;
+
+    assert!(matches!(refused, Err(Problem::Stale(3))), "{refused:?}");
+    assert_eq!((world.past(fresh).await.len(), world.past(id).await.len()), (0, 3));
+    let (story, seen) = world.tale(id).await.unwrap();
+    let both = || vec![open(), adds(&story, &seen)];
+    let first = world.store().append_together(both()).await.unwrap();
+    let again = world.store().append_together(both()).await.unwrap();
+    let receipts = |repeated| [1, 4].map(|version| Receipt { version, repeated });
+    assert_eq!((first, again), (receipts(false).to_vec(), receipts(true).to_vec()));
+    world.is_sound().await;
+}

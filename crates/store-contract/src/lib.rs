@@ -44,6 +44,7 @@ macro_rules! promises {
             one_stale_command_never_fails_its_group,
             two_kinds_of_story_may_share_an_identifier,
             many_stories_are_written_at_once,
+            what_belongs_together_is_written_whole_or_not_at_all,
             a_story_shows_on_the_lists_at_once,
             questions_are_answered_alike_on_every_engine,
             a_question_that_makes_no_sense_is_refused,

@@ -63,25 +63,26 @@ impl Ready {
     }
 }
 
-/// Writes a group. A stale or repeated command is answered, not written.
+/// Writes a group of units: each is commands that are written together or not at all. A
+/// repeated command is answered, not written; a unit with a stale one is not written.
 pub(crate) async fn write(
     desk: &Desk,
     tx: &mut Tx,
-    group: &[&Ready],
-) -> Answer<Vec<Result<Receipt, Problem>>> {
-    if group.is_empty() {
+    units: &[&[Ready]],
+) -> Answer<Vec<Result<Vec<Receipt>, Problem>>> {
+    if units.is_empty() {
         return Ok(Vec::new());
     }
-    let (mut answers, mut accepted) = judge(group, &Asked::select(tx, group).await?)?;
+    let all: Vec<_> = units.iter().copied().flatten().collect();
+    let (mut answers, mut accepted) = judge(units, &Asked::select(tx, &all).await?)?;
     let new_keys: Vec<_> = accepted.iter().flat_map(|(_, ready)| &ready.new_keys).collect();
     let taken = keys::keep(&desk.keys, &new_keys).await?;
-    accepted.retain(|(at, ready)| {
-        let is_taken = taken.contains(&ready.place);
-        if is_taken && let Some(answer) = answers.get_mut(*at) {
+    for (unit, ready) in accepted.iter().filter(|(_, ready)| taken.contains(&ready.place)) {
+        if let Some(answer) = answers.get_mut(*unit) {
             *answer = Err(Problem::Stale(ready.seen.version)); // its keys are another's: read again
         }
-        !is_taken
-    });
+    }
+    accepted.retain(|(unit, _)| answers.get(*unit).is_some_and(Result::is_ok));
     let accepted: Vec<_> = accepted.into_iter().map(|(_, ready)| ready).collect();
     insert_entries(tx, &accepted).await?;
     upsert_heads(tx, &accepted).await?;
@@ -145,35 +146,66 @@ pub(crate) fn samples(engine: Engine) -> Vec<Sample> {
     asking.into_iter().chain(entries).chain(heads).collect()
 }
 
-type Judged<'a> = (Vec<Result<Receipt, Problem>>, Vec<(usize, &'a Ready)>);
+/// The answer to each unit, and the commands to be written with the place of their unit.
+type Judged<'a> = (Vec<Result<Vec<Receipt>, Problem>>, Vec<(usize, &'a Ready)>);
 
 /// Decides for each command, in order: answered before, stale, or to be written now.
-fn judge<'a>(group: &[&'a Ready], asked: &[Asked]) -> Result<Judged<'a>, Problem> {
-    let (mut heads, mut answered) = (HashMap::new(), HashMap::new());
-    for asked in asked {
-        let place = Place { stream: asked.stream, kind: asked.kind };
-        if let (Some(position), Some(hash)) = (asked.position, &asked.hash) {
-            heads.insert(place, Head::read(position, hash)?);
+fn judge<'a>(units: &[&'a [Ready]], asked: &[Asked]) -> Result<Judged<'a>, Problem> {
+    let mut now = Now::of(asked)?;
+    let (mut answers, mut accepted) = (Vec::with_capacity(units.len()), Vec::new());
+    for (at, &unit) in units.iter().enumerate() {
+        if let Some(stale) = unit.iter().find_map(|ready| now.outdates(ready)) {
+            answers.push(Err(Problem::Stale(stale.version)));
+            continue;
         }
-        answered.extend(asked.answered.map(|version| ((place, asked.command), version)));
-    }
-    let (mut answers, mut accepted) = (Vec::with_capacity(group.len()), Vec::new());
-    for (at, &ready) in group.iter().enumerate() {
-        let current = heads.get(&ready.place).copied().unwrap_or_default();
-        let first = answered.get(&(ready.place, ready.command));
-        let last = ready.entries.last().filter(|_| current == ready.seen);
-        answers.push(match (first, last) {
-            (Some(&version), _) => Ok(Receipt { version, repeated: true }),
-            (None, None) => Err(Problem::Stale(current.version)),
-            (None, Some(last)) => {
-                heads.insert(ready.place, Head::read(last.position, &last.hash)?);
-                answered.insert((ready.place, ready.command), last.position);
-                accepted.push((at, ready));
-                Ok(Receipt { version: last.position, repeated: false })
-            }
-        });
+        let mut receipts = Vec::with_capacity(unit.len());
+        for ready in unit {
+            let receipt = now.takes(ready)?;
+            accepted.extend((!receipt.repeated).then_some((at, ready)));
+            receipts.push(receipt);
+        }
+        answers.push(Ok(receipts));
     }
     Ok((answers, accepted))
+}
+
+/// How the streams stand while a group is judged: as in the log, and as its earlier commands
+/// will leave them.
+struct Now {
+    heads: HashMap<Place, Head>,
+    answered: HashMap<(Place, Uuid), i64>,
+}
+
+impl Now {
+    fn of(asked: &[Asked]) -> Result<Self, Problem> {
+        let (mut heads, mut answered) = (HashMap::new(), HashMap::new());
+        for asked in asked {
+            let place = Place { stream: asked.stream, kind: asked.kind };
+            if let (Some(position), Some(hash)) = (asked.position, &asked.hash) {
+                heads.insert(place, Head::read(position, hash)?);
+            }
+            answered.extend(asked.answered.map(|version| ((place, asked.command), version)));
+        }
+        Ok(Self { heads, answered })
+    }
+
+    /// Where the stream stands now, if the command was made on another state and is no repetition.
+    fn outdates(&self, ready: &Ready) -> Option<Head> {
+        let current = self.heads.get(&ready.place).copied().unwrap_or_default();
+        let is_repeated = self.answered.contains_key(&(ready.place, ready.command));
+        (!is_repeated && current != ready.seen).then_some(current)
+    }
+
+    fn takes(&mut self, ready: &Ready) -> Result<Receipt, Problem> {
+        if let Some(&version) = self.answered.get(&(ready.place, ready.command)) {
+            return Ok(Receipt { version, repeated: true });
+        }
+        let last = ready.entries.last();
+        let last = last.ok_or_else(|| Problem::broken("a command without events"))?;
+        self.heads.insert(ready.place, Head::read(last.position, &last.hash)?);
+        self.answered.insert((ready.place, ready.command), last.position);
+        Ok(Receipt { version: last.position, repeated: false })
+    }
 }
 
 const ENTRIES: Insert<'static> = Insert { table: "event", columns: &Entry::COLUMNS, tail: "" };

@@ -61,7 +61,7 @@ impl Store {
             let ready = Ready::of(&self.desk, &self.ring, &batch)?;
             let end = ready.entries.last().ok_or_else(|| damaged("a command without events"))?;
             head = Head::read(end.position, &end.hash)?;
-            bulk.works.push(Work::Append(Box::new(ready)));
+            bulk.works.push(Work::Append(vec![ready]));
         }
         Ok(())
     }

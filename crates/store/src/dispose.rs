@@ -8,7 +8,6 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use crate::{
-    append::Ready,
     chain::{DISPOSED, Entry, Head},
     dialect::Db,
     disposals::{DISPOSALS_FILE, Disposal, DisposalList, LIST, LISTED},
@@ -17,7 +16,6 @@ use crate::{
     rehearse::Sample,
     trouble::{Answer, Trouble},
     value::Value,
-    writer::{self, Work},
 };
 
 const TOLD_OF: &str = "SELECT DISTINCT stream, kind FROM event WHERE name = $1";
@@ -124,8 +122,7 @@ impl Store {
         };
         let rows = RowChange { before, after };
         let batch = Batch { seen, envelope, events: vec![wire], rows };
-        let work = Work::Append(Box::new(Ready::of(&self.desk, &self.ring, &batch)?));
-        writer::submit(&self.desk, self.writer.as_ref(), work).await?.receipt()?;
+        self.submit(&[batch]).await?.receipt()?;
         Ok(true)
     }
 
@@ -152,6 +149,7 @@ impl Db {
             (Self::Sqlite(pool), _) => empty_log(pool).await,
             (Self::Postgres(_), None) => Ok(()),
             (Self::Postgres(pool), Some(table)) => {
+                outlive_snapshots(pool).await?;
                 let vacuum = AssertSqlSafe(format!("VACUUM FULL {table}"));
                 sqlx::raw_sql(vacuum).execute(pool).await?;
                 Ok(())
@@ -160,17 +158,47 @@ impl Db {
     }
 }
 
+/// How often we look whether others have gone, and how long we wait in between.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Empties the write-ahead log, waiting for readers who still look into it.
 async fn empty_log(pool: &sqlx::SqlitePool) -> Answer<()> {
-    const TRIES: u32 = 100;
     for _ in 0..TRIES {
         let (busy, _, _): (i64, i64, i64) =
             sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
         if busy == 0 {
             return Ok(());
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::time::sleep(PAUSE).await;
     }
-    let why = "readers keep the write-ahead log open; what was destroyed may still be in it";
-    Err(Trouble::Told(Problem::Away(why.into())))
+    Err(still_there("readers keep the write-ahead log open"))
+}
+
+/// The transaction that will begin next: whoever begins from now on does not see what is dead.
+const NEXT: &str = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
+
+/// Whether somebody may still see what was dead before a transaction began. A snapshot goes back
+/// to the oldest transaction at work when it was taken, in whichever database that is.
+const IS_SEEN: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot()) < $1::xid8
+      OR EXISTS (SELECT FROM pg_stat_activity
+         WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
+           AND age(backend_xmin) > age($1::xid8::xid))
+      OR EXISTS (SELECT FROM pg_replication_slots WHERE age(xmin) > age($1::xid8::xid))";
+
+/// Waits until nobody sees what was deleted before now: until then VACUUM FULL would copy it too.
+async fn outlive_snapshots(pool: &sqlx::PgPool) -> Answer<()> {
+    let next: String = sqlx::query_scalar(NEXT).fetch_one(pool).await?;
+    for _ in 0..TRIES {
+        let is_seen: bool = sqlx::query_scalar(IS_SEEN).bind(&next).fetch_one(pool).await?;
+        if !is_seen {
+            return Ok(());
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Err(still_there("an old transaction keeps deleted rows"))
+}
+
+fn still_there(why: &str) -> Trouble {
+    Trouble::Told(Problem::Away(format!("{why}; what was destroyed may still be on the disk")))
 }

@@ -81,20 +81,19 @@ impl Record for Store {
     }
 
     async fn append(&self, batch: Batch) -> Result<Receipt, Problem> {
-        let ready = Ready::of(&self.desk, &self.ring, &batch)?;
-        let work = Work::Append(Box::new(ready));
-        writer::submit(&self.desk, self.writer.as_ref(), work).await?.receipt()
+        self.submit(&[batch]).await?.receipt()
+    }
+
+    async fn append_together(&self, batches: Vec<Batch>) -> Result<Vec<Receipt>, Problem> {
+        self.submit(&batches).await?.receipts()
     }
 
     async fn append_bulk(
         &self,
         batches: Vec<Batch>,
     ) -> Result<Vec<Result<Receipt, Problem>>, Problem> {
-        let ready = |batch| Ready::of(&self.desk, &self.ring, batch);
-        let mut works = Vec::with_capacity(batches.len());
-        for batch in &batches {
-            works.push(Work::Append(Box::new(ready(batch)?)));
-        }
+        let work = |batch| self.ready(std::slice::from_ref(batch));
+        let works = batches.iter().map(work).collect::<Result<Vec<_>, _>>()?;
         let answers = self.desk.write_all(&works.iter().collect::<Vec<_>>()).await;
         let receipt = |done: Answer<Done>| done?.receipt();
         Ok(answers.into_iter().map(receipt).collect())
@@ -131,6 +130,16 @@ impl Record for Store {
 }
 
 impl Store {
+    fn ready(&self, together: &[Batch]) -> Result<Work, Problem> {
+        let ready = |batch| Ready::of(&self.desk, &self.ring, batch);
+        Ok(Work::Append(together.iter().map(ready).collect::<Result<_, _>>()?))
+    }
+
+    /// Writes commands together or not at all.
+    pub(crate) async fn submit(&self, together: &[Batch]) -> Answer<Done> {
+        writer::submit(&self.desk, self.writer.as_ref(), self.ready(together)?).await
+    }
+
     /// A stream's entries and living keys. Keys are made before events and destroyed after the
     /// event that ends them, so sealed words without a key are looked at twice before we worry.
     pub(crate) async fn whole(&self, place: Place) -> Answer<(Vec<Entry>, StreamKeys)> {

@@ -22,23 +22,29 @@ pub(crate) struct Desk {
 
 /// Something to be written, before any lock is taken.
 pub(crate) enum Work {
-    Append(Box<Ready>),
+    /// Commands that are written together or not at all, each to a stream of its own.
+    Append(Vec<Ready>),
     Scratch(Change),
 }
 
 /// What came of it.
 pub(crate) enum Done {
-    Append(Result<Receipt, Problem>),
+    Append(Result<Vec<Receipt>, Problem>),
     Scratch(Outcome),
 }
 
 impl Done {
-    /// The answer to an append.
-    pub(crate) fn receipt(self) -> Result<Receipt, Problem> {
+    /// The answers to commands that were appended together.
+    pub(crate) fn receipts(self) -> Result<Vec<Receipt>, Problem> {
         match self {
-            Self::Append(answer) => answer,
+            Self::Append(answers) => answers,
             Self::Scratch(_) => Err(Problem::broken("another answer")),
         }
+    }
+
+    /// The answer to a command that was appended alone.
+    pub(crate) fn receipt(self) -> Result<Receipt, Problem> {
+        self.receipts()?.pop().ok_or_else(|| Problem::broken("no answer"))
     }
 
     /// The answer to a change of what is kept for a while.
@@ -124,15 +130,15 @@ impl Desk {
 
     async fn write_in(&self, tx: &mut Tx, works: &[&Work]) -> Answer<Vec<Done>> {
         let appends = works.iter().filter_map(|work| match work {
-            Work::Append(ready) => Some(ready.as_ref()),
+            Work::Append(together) => Some(together.as_slice()),
             Work::Scratch(_) => None,
         });
         let appends: Vec<_> = appends.collect();
-        let mut receipts = append::write(self, tx, &appends).await?.into_iter();
+        let mut answers = append::write(self, tx, &appends).await?.into_iter();
         let mut done = Vec::with_capacity(works.len());
         for work in works {
             done.push(match work {
-                Work::Append(_) => Done::Append(receipts.next().ok_or_else(stopped)?),
+                Work::Append(_) => Done::Append(answers.next().ok_or_else(stopped)?),
                 Work::Scratch(change) => Done::Scratch(change.write(tx).await?),
             });
         }

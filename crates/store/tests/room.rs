@@ -92,3 +92,30 @@ async fn a_server_that_cannot_be_written_is_away_and_comes_back() {
     assert_eq!(world.store().append(batch()).await.unwrap().version, 3);
     assert_eq!(world.store().read(stream(id)).await.unwrap().past.len(), 3);
 }
+
+#[tokio::test]
+async fn what_belongs_together_fails_together() {
+    let world = World::<OnSqlite>::begin().await.unwrap();
+    let (id, fresh, envelope) = (world.open("Ada").await, Uuid::now_v7(), world.envelope());
+    let (story, seen) = world.tale(id).await.unwrap();
+    let unread = world.store().read(stream(fresh)).await.unwrap().seen;
+    let opens = || {
+        let events = [tale::opened("north", 1, "New")];
+        store_contract::batch(&tale::Tale::Unopened, &unread, envelope, &events)
+    };
+    let adds = || store_contract::batch(&story, &seen, envelope, &[note("with it")]);
+    let refuse = format!(
+        "CREATE TRIGGER refuse BEFORE INSERT ON event WHEN NEW.stream = {}
+         BEGIN SELECT RAISE(ABORT, 'not this one'); END",
+        world.trial.literal(fresh)
+    );
+    world.trial.tamper(&refuse).await.unwrap();
+
+    world.store().append_together(vec![opens(), adds()]).await.unwrap_err();
+    assert_eq!(world.past(id).await.len(), 2, "not one without the other");
+
+    world.trial.tamper("DROP TRIGGER refuse").await.unwrap();
+    world.store().append_together(vec![opens(), adds()]).await.unwrap();
+    assert_eq!((world.past(fresh).await.len(), world.past(id).await.len()), (1, 3));
+    world.is_sound().await;
+}

@@ -149,10 +149,7 @@ async fn record(
     let case = case_batch(office, (actor, envelope), &loaded, events).await?;
     let mut batches = account_batch(office, envelope, draft, sent).await?;
     batches.push(case);
-    for answer in office.record.append_bulk(batches).await? {
-        answer?;
-    }
-    Ok(())
+    office.record.append_together(batches).await.map(drop)
 }
 
 /// The case with the notice that it was received.

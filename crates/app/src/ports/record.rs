@@ -134,7 +134,16 @@ pub trait Record: Send + Sync {
     /// [`Problem::Stale`] when somebody has; other problems when the store cannot write.
     async fn append(&self, batch: Batch) -> Result<Receipt, Problem>;
 
-    /// Adds many commands (each to a stream of its own) in one transaction.
+    /// Adds commands that belong together (each to a stream of its own): all of them or none.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Stale`] when somebody has written to one of the streams; other problems when
+    /// the store cannot write. Nothing is added then.
+    async fn append_together(&self, batches: Vec<Batch>) -> Result<Vec<Receipt>, Problem>;
+
+    /// Adds many commands (each to a stream of its own) that have nothing to do with each other,
+    /// in one transaction where that is possible.
     ///
     /// # Errors
     ///

@@ -222,7 +222,7 @@ impl OnPostgres {
         Some(store.map(|store| Self { store, urls, log }))
     }
 
-    async fn connection(&self, of_keys: bool) -> PgConnection {
+    pub async fn connection(&self, of_keys: bool) -> PgConnection {
         let (url, schema) =
             if of_keys { (&self.urls[1], "redress_keys") } else { (&self.urls[0], "redress") };
         let mut connection = PgConnection::connect(url).await.unwrap();

@@ -1,5 +1,5 @@
 //! The index: which words stand in which decision.
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::{
     Problem,
@@ -14,8 +14,8 @@ use tantivy::{
     },
 };
 
-/// Memory for the writer, in bytes.
-const WRITER_MEMORY: usize = 20_000_000;
+/// Memory for the writer, in bytes: the least that it takes.
+const WRITER_MEMORY: usize = 15_000_000;
 /// How much more a word in the title weighs than one in the text.
 const TITLE_WEIGHT: f32 = 3.0;
 
@@ -63,23 +63,26 @@ impl Index {
         Ok(Self { fields, all, reader, writer: Mutex::new(writer) })
     }
 
-    /// Adds decisions, each over an earlier one of the same reference.
+    /// Adds decisions, each over an earlier one of the same reference. They are found once that
+    /// is committed.
     pub(crate) fn add(&self, decisions: &[PublicDecision]) -> Result<(), Problem> {
-        self.change(|writer| {
-            for decision in decisions {
-                writer.delete_term(self.key(&decision.reference));
-                writer.add_document(self.document(decision))?;
-            }
-            Ok(())
-        })
+        let writer = self.writer();
+        for decision in decisions {
+            writer.delete_term(self.key(&decision.reference));
+            writer.add_document(self.document(decision)).map_err(broken)?;
+        }
+        Ok(())
     }
 
-    /// Removes a decision.
-    pub(crate) fn remove(&self, reference: &str) -> Result<(), Problem> {
-        self.change(|writer| {
-            writer.delete_term(self.key(reference));
-            Ok(())
-        })
+    /// Removes a decision, once that is committed.
+    pub(crate) fn remove(&self, reference: &str) {
+        self.writer().delete_term(self.key(reference));
+    }
+
+    /// What was added is found from now on, and what was removed is not.
+    pub(crate) fn commit(&self) -> Result<(), Problem> {
+        self.writer().commit().map_err(broken)?;
+        self.reader.reload().map_err(broken)
     }
 
     /// The references of decisions with all of the words (or words of the same stem), best
@@ -102,14 +105,8 @@ impl Index {
         Ok((references, count))
     }
 
-    fn change(
-        &self,
-        change: impl FnOnce(&mut IndexWriter) -> tantivy::Result<()>,
-    ) -> Result<(), Problem> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        change(&mut writer).map_err(broken)?;
-        writer.commit().map_err(broken)?;
-        self.reader.reload().map_err(broken)
+    fn writer(&self) -> MutexGuard<'_, IndexWriter> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn key(&self, reference: &str) -> Term {

@@ -1,77 +1,63 @@
 //! Full-text search over the public store alone: it can hold nothing that is not public.
 //!
-//! The index lives in memory and follows the public store: it is filled when the program
-//! starts and again with every decision that is published or taken down, so there is no second
-//! place on disk that could keep what was taken back.
+//! The index lives in memory and follows the public store: it is filled once, while the program
+//! already serves, and follows with every decision that is published or taken down. So there is
+//! no second place on disk that could keep what was taken back.
 mod index;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
-};
+mod shelf;
+
+use std::sync::Arc;
 
 use app::{
     Problem,
     ports::{PublicDecision, PublicQuestion, PublicStore},
 };
 use async_trait::async_trait;
+use tokio::sync::OnceCell;
 
-use index::Index;
-
-/// How many decisions are read at once when the index is filled.
-const PAGE: usize = 500;
+use shelf::Shelf;
 
 /// The public store with a full-text index beside it.
 pub struct Searched {
     store: Arc<dyn PublicStore>,
-    index: Index,
-    /// The organisations that each decision names, for the list to choose from on every search.
-    named: Mutex<BTreeMap<String, Vec<String>>>,
+    shelf: OnceCell<Shelf>,
 }
 
 impl Searched {
-    /// Fills an index from everything that is public.
+    /// Searches what is public in `store`. Nothing is read yet.
+    pub fn over(store: Arc<dyn PublicStore>) -> Self {
+        Self { store, shelf: OnceCell::new() }
+    }
+
+    /// Reads everything that is public, unless that is done: whoever comes meanwhile waits, so
+    /// that no search leaves out what is there, and nothing is read that was just taken down.
     ///
     /// # Errors
     ///
-    /// The store cannot be read.
-    pub async fn over(store: Arc<dyn PublicStore>) -> Result<Self, Problem> {
-        let (index, named) = (Index::empty()?, Mutex::default());
-        let searched = Self { store, index, named };
-        let mut question = PublicQuestion { limit: PAGE, ..PublicQuestion::default() };
-        loop {
-            let (page, count) = searched.store.search(&question).await?;
-            searched.add(&page)?;
-            question.offset += page.len();
-            if page.is_empty() || question.offset >= count {
-                return Ok(searched);
-            }
-        }
+    /// The store cannot be read. The next who needs it tries again.
+    pub async fn fill(&self) -> Result<(), Problem> {
+        self.shelf().await.map(drop)
     }
 
-    fn add(&self, decisions: &[PublicDecision]) -> Result<(), Problem> {
-        self.index.add(decisions)?;
-        let named = |it: &PublicDecision| (it.reference.clone(), it.organisations.clone());
-        self.names(|all| all.extend(decisions.iter().map(named)));
-        Ok(())
-    }
-
-    fn names<T>(&self, look: impl FnOnce(&mut BTreeMap<String, Vec<String>>) -> T) -> T {
-        look(&mut self.named.lock().unwrap_or_else(PoisonError::into_inner))
+    async fn shelf(&self) -> Result<&Shelf, Problem> {
+        self.shelf.get_or_try_init(|| Shelf::of(self.store.as_ref())).await
     }
 }
 
 #[async_trait]
 impl PublicStore for Searched {
     async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
+        // Filled before anything changes: it is read page by page.
+        let shelf = self.shelf().await?;
         self.store.publish(decision).await?;
-        self.add(std::slice::from_ref(decision))
+        shelf.add(decision)
     }
 
     async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem> {
+        let shelf = self.shelf().await?;
         self.store.take_down(reference, ground).await?;
-        self.names(|all| all.remove(reference));
-        self.index.remove(reference)
+        shelf.remove(reference)
     }
 
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
@@ -83,8 +69,7 @@ impl PublicStore for Searched {
     }
 
     async fn organisations(&self) -> Result<Vec<String>, Problem> {
-        let names = self.names(|all| all.values().flatten().cloned().collect::<BTreeSet<_>>());
-        Ok(names.into_iter().collect())
+        Ok(self.shelf().await?.organisations())
     }
 
     async fn search(
@@ -94,7 +79,7 @@ impl PublicStore for Searched {
         if question.words.trim().is_empty() {
             return self.store.search(question).await;
         }
-        let (references, count) = self.index.search(question)?;
+        let (references, count) = self.shelf().await?.search(question)?;
         let mut found = Vec::with_capacity(references.len());
         for reference in references {
             found.extend(self.store.find(&reference).await?);

@@ -74,7 +74,7 @@ async fn shelf() -> Searched {
     let letter = "The letter was delaying nothing; the complaint was answered late.";
     shelf.publish(&decision("R-1", scan, Outcome::Upheld)).await.unwrap();
     shelf.publish(&decision("R-2", letter, Outcome::NotUpheld)).await.unwrap();
-    Searched::over(shelf).await.unwrap()
+    Searched::over(shelf)
 }
 
 #[tokio::test]
@@ -119,4 +119,18 @@ async fn whatever_somebody_types_is_only_words() {
         searched.search(&asked(odd)).await.unwrap();
     }
     assert!(found(&searched, &asked("reference:R-2 scan")).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_searches_while_it_is_filled_misses_nothing_and_finds_nothing_taken_down() {
+    for _ in 0..20 {
+        let searched = Arc::new(shelf().await);
+        let (filling, taking) = (Arc::clone(&searched), Arc::clone(&searched));
+        let fill = tokio::spawn(async move { filling.fill().await });
+        let take = tokio::spawn(async move { taking.take_down("R-1", "x").await });
+        assert_eq!(found(&searched, &asked("letter")).await, ["R-2"]);
+        fill.await.unwrap().unwrap();
+        take.await.unwrap().unwrap();
+        assert!(found(&searched, &asked("scan")).await.is_empty());
+    }
 }

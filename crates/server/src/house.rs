@@ -33,6 +33,7 @@ pub struct House {
     /// What kind of office it is.
     pub kind: OfficeKind,
     public: Public,
+    searched: Arc<search::Searched>,
 }
 
 /// Opens the office of a folder.
@@ -48,13 +49,13 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
     let told = app::settings::settings(&store).await?;
     let clock = clock_of(kind, told.ahead);
     let public = Public::open(folder).await?;
-    let searched = search::Searched::over(Arc::new(public.clone())).await?;
+    let searched = Arc::new(search::Searched::over(Arc::new(public.clone())));
     let office = Office {
         record: Arc::new(store.clone()),
         lists: Arc::new(store.clone()),
         scratch: Arc::new(store.clone()),
         files: Arc::new(files::Folder::open(&folder.join(FILES))?),
-        public: Arc::new(searched) as Arc<dyn PublicStore>,
+        public: searched.clone() as Arc<dyn PublicStore>,
         clock: Arc::new(clock),
         chance: Arc::new(OsChance),
         secrets: Arc::new(OfficeSecrets::new()?),
@@ -64,7 +65,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         memory: app::Memory::default(),
         known_names: app::organisations::KnownNames::default(),
     };
-    Ok(House { office, store, settings, folder: folder.to_owned(), kind, public })
+    Ok(House { office, store, settings, folder: folder.to_owned(), kind, public, searched })
 }
 
 /// Opens the record of an office alone, for work on it while the office may be serving.
@@ -144,6 +145,13 @@ impl House {
             behind_proxy: self.settings.web.behind_proxy,
         };
         web::Site::new(self.office.clone(), settings)
+    }
+
+    /// Reads what is public into the index, so that the first who searches need not wait.
+    pub(crate) async fn fill_search(&self) {
+        if let Err(problem) = self.searched.fill().await {
+            tracing::error!(%problem, "what is public could not be read; the next search tries again");
+        }
     }
 
     /// Closes its stores, once what is under way is done.

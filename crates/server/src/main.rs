@@ -13,6 +13,11 @@ use server::{
     command::{Ended, anonymise, backup, bench, check, import, init, lists, serving, verify},
 };
 
+/// Pages are many short pieces of memory, made on one thread and freed on another: this allocator
+/// gives more of them back than the system's (docs/performance.md).
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The casework service of an ombudsman: from the first question to the published decision.
 ///
 /// Ends with 0 when all is well, 1 when it looked and found something wrong, 2 when the command

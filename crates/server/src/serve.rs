@@ -31,6 +31,8 @@ pub async fn serve(
 ) -> Result<(), Fault> {
     let router = web::router(house.site());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let filled = house.clone();
+    tokio::spawn(async move { filled.fill_search().await });
     let work = tokio::spawn(rounds::work(house.clone(), stop.clone()));
     let mut stopped = stop.clone();
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {

@@ -168,8 +168,8 @@ impl Db {
     }
 
     async fn sqlite(file: &Path, connections: u32, may_write: bool) -> sqlx::Result<Self> {
-        // Each connection has a cache of its own (in KiB); behind them the system keeps the file.
-        let cache = if may_write { "-16384" } else { "-4096" };
+        // Each connection has a cache of its own (in KiB), small: behind them the system keeps the file.
+        let cache = if may_write { "-8192" } else { "-1024" };
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(may_write)

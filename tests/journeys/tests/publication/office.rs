@@ -49,7 +49,7 @@ pub async fn office() -> World {
     let calendar = Arc::new(Calendar::on(example::BEGINS));
     let mut office = testkit::office(folder.path(), calendar.clone()).await;
     let public = Arc::new(Public::open(folder.path()).await.unwrap());
-    office.public = Arc::new(Searched::over(public).await.unwrap());
+    office.public = Arc::new(Searched::over(public));
     World { office, calendar, folder }
 }
 

@@ -49,7 +49,7 @@ checks-decline = Decline issue { $issue }
 checks-decline-ground = On which ground?
     .missing = Choose the ground
 checks-decline-reason = Why do you decline it?
-    .hint = The complainant reads exactly this. Write to them, in plain words, and say where else they can turn.
+    .hint = This is a draft from our rules: say in it what you found. The complainant reads exactly what you make of it: write to them, in plain words, and say where else they can turn.
     .missing = Write why you decline it
     .name = The reason
 checks-decline-button = Decline it
@@ -62,7 +62,7 @@ checks-send-back-until = On which day does it come back?
     .missing = Enter the day on which it comes back
     .name = The day on which it comes back
 checks-send-back-reason = Why, and what should the complainant do until then?
-    .hint = The complainant reads exactly this.
+    .hint = This is a draft from our rules. The complainant reads exactly what you make of it.
     .missing = Write why it is sent back
     .name = The reason
 checks-send-back-button = Send it back
@@ -114,3 +114,6 @@ checks-rules-open = { $count ->
     [one] One rule waits for facts that nobody has told.
    *[other] { $count } rules wait for facts that nobody has told.
 }
+
+# The draft of a statement of reasons (app::checks::statement).
+statement-source = Where the rule stands: { $source }.

@@ -5,6 +5,7 @@ mod decline;
 mod finish;
 mod refer;
 mod send_back;
+mod statement;
 mod take_on;
 mod wake;
 
@@ -14,5 +15,6 @@ pub use decline::decline;
 pub use finish::finish;
 pub use refer::{decline_referral, refer};
 pub use send_back::send_back;
+pub use statement::statement;
 pub use take_on::take_on;
 pub use wake::wake;

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::{Problem, ports::Past, stories};
 
 pub mod account;
+pub mod by_rule;
 mod cell;
 pub mod duty;
 pub mod issue;
@@ -225,6 +226,7 @@ pub const TABLES: &[&Table] = &[
     &duty::TABLE,
     &notice::TABLE,
     &issue::TABLE,
+    &by_rule::TABLE,
     &recommendation::TABLE,
     &request::TABLE,
     &request::INVOLVED,
@@ -259,6 +261,7 @@ impl Drawn for Case {
             (duty::TABLE.name, duty::rows(complaint)),
             (notice::TABLE.name, notice::rows(complaint)),
             (issue::TABLE.name, issue::rows(complaint)),
+            (by_rule::TABLE.name, by_rule::rows(complaint)),
             (recommendation::TABLE.name, recommendation::rows(complaint)),
             (request::TABLE.name, request::rows(complaint)),
             (request::INVOLVED.name, request::involved(complaint)),

@@ -12,7 +12,7 @@ mod wake;
 
 pub use answer::Verdict;
 pub use ask_member::Asking;
-pub use decline::shown_by;
+pub use decline::{not_met, shown, shown_by};
 pub use send_back::suggested_return;
 
 use crate::{

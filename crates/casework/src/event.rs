@@ -4,6 +4,7 @@
 //! a [`Personal`] is sealed by the record; everything else is a code, an identifier or a day.
 use std::collections::{BTreeMap, BTreeSet};
 
+use rules::facts::Code;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -271,13 +272,26 @@ pub enum Event {
     // -- checks -------------------------------------------------------------------------------
     /// An officer made one check of one issue.
     #[non_exhaustive]
-    CheckAnswered { issue: IssueNo, check: Check, answer: Answer, reason: Personal<String> },
+    CheckAnswered {
+        issue: IssueNo,
+        check: Check,
+        answer: Answer,
+        reason: Personal<String>,
+        /// Where it is let through: the rule whose words allow that.
+        rule: Option<Code>,
+    },
     /// The issue is eligible: every check met, or let through with reasons.
     #[non_exhaustive]
     IssueTakenOn { issue: IssueNo },
     /// The office does not look at the issue, and says why.
     #[non_exhaustive]
-    IssueDeclined { issue: IssueNo, ground: DeclineGround, reason: Personal<String> },
+    IssueDeclined {
+        issue: IssueNo,
+        ground: DeclineGround,
+        reason: Personal<String>,
+        /// The rules that decide it; none for a duplicate.
+        rules: Vec<Code>,
+    },
     /// The organisation must have its chance first; it wakes by itself on the day.
     #[non_exhaustive]
     IssueSentBack { issue: IssueNo, wakes: Day, reason: Personal<String> },

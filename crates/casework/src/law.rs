@@ -10,7 +10,7 @@ use rules::{
     Facts, Moment, Pack, Trace,
     facts::Code,
     pack::{Rule, phso},
-    trace::{Points, Weight},
+    trace::{Outcome, Points, Weight},
 };
 
 use crate::{
@@ -84,6 +84,25 @@ pub fn wait_until(regime: Regime, complained: Day, today: Day) -> Option<Day> {
     let waits = |rule: &&Rule| rule.if_not == Points::NotYet;
     let rule = behind(regime, Check::ProcessFinished, today).find(waits)?;
     pack().finding(rule, &facts, today).day?.day()
+}
+
+/// The rules that decide against an issue: those behind these checks that the trace shows as not
+/// met. Where the facts show none for a check that an officer found not met,
+/// its first rule: the officer knows more than the record.
+pub fn deciding(
+    trace: &Trace,
+    issue: &Issue,
+    checks: impl IntoIterator<Item = Check>,
+) -> Vec<&'static Rule> {
+    let is_not_met = |rule: &&Rule| {
+        trace.rule(&rule.id).is_some_and(|finding| finding.outcome == Outcome::NotMet)
+    };
+    let of_check = |check| {
+        let behind = || behind(issue.regime, check, trace.rules_of);
+        let shown: Vec<_> = behind().filter(is_not_met).collect();
+        if shown.is_empty() { behind().take(1).collect() } else { shown }
+    };
+    checks.into_iter().flat_map(of_check).collect()
 }
 
 /// What the rules make of an issue, with everything that the record knows of it.

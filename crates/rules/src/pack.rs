@@ -215,6 +215,11 @@ impl Pack {
 }
 
 impl Rule {
+    /// Its identifier as a code, for events and facts.
+    pub fn code(&self) -> Code {
+        Code(self.id.clone())
+    }
+
     /// Whether it is in force on a day.
     pub fn is_in_force(&self, on: Day) -> bool {
         self.from.is_none_or(|from| from <= on) && self.to.is_none_or(|to| on <= to)

@@ -1,7 +1,7 @@
 //! Stage two: initial checks, issue by issue.
 mod act;
 mod answer;
-mod law;
+pub(crate) mod law;
 mod page;
 mod referral;
 

@@ -3,7 +3,7 @@ use app::learning::{self, Dimension, Learned, Upheld};
 use axum::extract::State;
 use insight::{FEW, Rate, Said, width};
 use serde::{Deserialize, Serialize};
-use words::Arg;
+use words::{Arg, Language, Words};
 
 use crate::{Access, Answer, Apology, Asked, Audience, Entry, Page, Site, Visitor, page::Link};
 
@@ -151,15 +151,7 @@ impl Speech<'_> {
     }
 
     fn said(&self, said: Said) -> String {
-        match said {
-            Said::Exactly(number) => self.site.words().say(
-                self.visitor.language,
-                "learning-number",
-                &[("count", number.cast_signed().into())],
-            ),
-            Said::Few => self.say("learning-few", &[("few", FEW.cast_signed().into())]),
-            Said::NotShown => self.say("learning-not-shown", &[]),
-        }
+        counted(self.site.words(), self.visitor.language, said)
     }
 
     fn shares(&self, upheld: Upheld) -> Vec<Share> {
@@ -183,4 +175,14 @@ impl Speech<'_> {
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
     crate::page::Sample::of::<LearningPage>()
+}
+
+/// A count, as far as it may be said.
+pub(crate) fn counted(words: &Words, language: Language, said: Said) -> String {
+    let say = |key: &str, args: &[(&str, Arg)]| words.say(language, key, args);
+    match said {
+        Said::Exactly(number) => say("learning-number", &[("count", number.cast_signed().into())]),
+        Said::Few => say("learning-few", &[("few", FEW.cast_signed().into())]),
+        Said::NotShown => say("learning-not-shown", &[]),
+    }
 }

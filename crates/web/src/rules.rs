@@ -1,5 +1,6 @@
 //! The rule base for everybody: a page that lists every rule, and an address where programs put
 //! facts to it. The checker, the officer's checks and `redress check` ask the same rules.
+use app::{lists::by_rule::How, rule_counts::rule_counts};
 use axum::{
     body::Bytes,
     extract::State,
@@ -7,6 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use casework::{Day, law};
+use insight::{FEW, Said};
 use rules::{
     Facts, Pack, Trace,
     pack::{Rule, Text},
@@ -15,7 +17,7 @@ use rules::{
 use serde::{Deserialize, Serialize};
 use words::{Language, source};
 
-use crate::{Access, Answer, Apology, Asked, Entry, Page, Site, Visitor};
+use crate::{Access, Answer, Apology, Asked, Entry, Page, Site, Visitor, learning::counted};
 
 /// The addresses of the rule base.
 pub(crate) fn routes() -> Vec<Entry> {
@@ -34,6 +36,8 @@ struct Rules {
     edition: String,
     /// How sure we are of the way in which days are counted.
     counting: String,
+    /// A smaller number is not said.
+    few: u64,
     laws: Vec<LawView>,
 }
 
@@ -58,6 +62,9 @@ struct RuleView {
     exception: String,
     waiver: String,
     change: String,
+    /// How many issues it decided against, and how many were let through.
+    declined: String,
+    let_through: String,
     examples: Vec<ExampleView>,
 }
 
@@ -74,8 +81,11 @@ pub(crate) fn said(text: &Text, language: Language) -> String {
     law::pack().said(text, language.code()).0.to_owned()
 }
 
+/// How often a rule decided, as it is said.
+type Counted<'a> = &'a dyn Fn(&Rule, How) -> String;
+
 impl RuleView {
-    fn of(rule: &Rule, language: Language) -> Self {
+    fn of(rule: &Rule, language: Language, counted: Counted) -> Self {
         let said = |text: &Text| said(text, language);
         let maybe = |text: Option<&Text>| text.map(said).unwrap_or_default();
         let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -101,6 +111,8 @@ impl RuleView {
             exception: maybe(rule.exception_says.as_ref()),
             waiver: maybe(rule.waiver.as_ref()),
             change: said(&rule.change),
+            declined: counted(rule, How::Declined),
+            let_through: counted(rule, How::LetThrough),
             examples: examples.collect(),
         }
     }
@@ -108,7 +120,7 @@ impl RuleView {
 
 impl Rules {
     /// Each rule under the first of its laws.
-    fn of(pack: &Pack, language: Language, outside: String) -> Self {
+    fn of(pack: &Pack, language: Language, outside: String, counted: Counted) -> Self {
         let mut shown: Vec<&Rule> = Vec::new();
         let mut laws: Vec<LawView> = Vec::new();
         let named = pack.laws.iter().map(|law| (law.code.clone(), said(&law.name, language)));
@@ -116,7 +128,7 @@ impl Rules {
             let concerned = pack.rules.iter().filter(|rule| rule.concerns(Some(&code)));
             let new: Vec<_> = concerned.filter(|rule| !shown.contains(rule)).collect();
             shown.extend(&new);
-            let rules = new.into_iter().map(|rule| RuleView::of(rule, language)).collect();
+            let rules = new.into_iter().map(|rule| RuleView::of(rule, language, counted)).collect();
             laws.push(LawView { name, rules });
         }
         Self {
@@ -124,6 +136,7 @@ impl Rules {
             examples: pack.count_examples(),
             edition: pack.office.edition.to_string(),
             counting: format!("sureness-{}", rules::count::CERTAINTY.code()),
+            few: FEW,
             laws,
         }
     }
@@ -133,13 +146,20 @@ impl Page for Rules {
     const TEMPLATE: &'static str = "rules/list.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self::of(law::pack(), Language::English, "No law".into())]
+        vec![Self::of(law::pack(), Language::English, "No law".into(), &|_, _| "12".into())]
     }
 }
 
 async fn list(State(site): State<Site>, visitor: Visitor) -> Answer {
     let outside = site.words().say(visitor.language, "rules-law-none", &[]);
-    site.page(&visitor, &Rules::of(law::pack(), visitor.language, outside))
+    let declined = rule_counts(&site.office, How::Declined).await?;
+    let let_through = rule_counts(&site.office, How::LetThrough).await?;
+    let count = |rule: &Rule, how| {
+        let counts = if how == How::Declined { &declined } else { &let_through };
+        let said = counts.get(&rule.id).copied().unwrap_or(Said::Exactly(0));
+        counted(site.words(), visitor.language, said)
+    };
+    site.page(&visitor, &Rules::of(law::pack(), visitor.language, outside, &count))
 }
 
 /// An answer of JSON.

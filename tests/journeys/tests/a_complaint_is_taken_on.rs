@@ -169,6 +169,32 @@ async fn one_issue_is_taken_on_and_another_declined_with_reasons() {
 }
 
 #[tokio::test]
+async fn the_reasons_are_drafted_from_the_rules_and_each_rule_is_counted() {
+    let world = an_office().await;
+    let sent = one_in_time_and_one_late(&world).await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens(&checks(&sent)).await;
+    finds_it_too_late(&mut officer, 2).await;
+
+    officer.follows("Decline issue 2").await;
+    officer.sees_chosen("On which ground?", "Brought too late");
+    officer.sees("You have a year from the day you first knew about the matter.");
+    officer.sees_no("She knew for 21 months.");
+    officer.presses("Decline it").await;
+    officer.sees("The issue is declined, and the complainant is told why");
+
+    let mut wren = wren(&world, &sent).await;
+    wren.follows("Letters").await;
+    wren.follows("We cannot look at a part of your complaint").await;
+    wren.sees("The last day was 1 June 2025, because that is one year after 1 June 2024");
+    wren.sees("Tell us what kept you");
+    wren.sees("Where the rule stands: Health Service Commissioners Act 1993, section 9(4).");
+    let mut anybody = Reader::at(&world.address);
+    anybody.opens("/rules").await;
+    anybody.sees("Declined by it: fewer than 5");
+}
+
+#[tokio::test]
 async fn the_program_declines_nobody_however_late_they_are() {
     let world = an_office().await;
     let sent = one_in_time_and_one_late(&world).await;

@@ -32,6 +32,7 @@ async fn the_complainant_asks_and_the_members_office_refers() {
     let reference = world.case().await.reference.to_string();
     sibyl.follows(&reference).await;
     sibyl.sees_no("What your constituent says");
+    sibyl.sees_no("What the law says to it");
     sibyl.follows("Refer it").await;
     sibyl.presses("Refer the complaint").await;
     assert_eq!(sibyl.status(), 422, "the member asks for it, in so many words");
@@ -78,6 +79,9 @@ async fn what_the_complainant_agreed_to_show_is_shown_and_can_be_saved_as_a_file
     let reference = world.case().await.reference.to_string();
     sibyl.opens(&format!("/member/cases/{reference}")).await;
     sibyl.sees("What your constituent says");
+    sibyl.sees("What the law says to it");
+    sibyl.sees("You have 12 months from the day you first knew about the matter");
+    sibyl.sees("Parliamentary Commissioner Act 1967, section 6(3)");
     sibyl.opens("/member/complaints.csv").await;
     assert!(sibyl.header("content-type").starts_with("text/csv"));
     sibyl.sees(&reference);

@@ -17,9 +17,9 @@ pub async fn decline(
     ask: &Ask,
     case: CaseId,
     issue: IssueNo,
-    (ground, reason): (DeclineGround, &str),
+    why: (DeclineGround, &str),
 ) -> Result<Receipt, Problem> {
     let rule =
-        |case: &casework::Complaint, permit: &_, _| case.decline(permit, issue, ground, reason);
+        |case: &casework::Complaint, permit: &_, today| case.decline(permit, issue, why, today);
     office.tell(ask, case, Deed::Decline, rule).await
 }

@@ -106,6 +106,7 @@ impl Complaint {
             answered: *answered,
             words: words.clone(),
             checks: BTreeMap::new(),
+            declined_by: Vec::new(),
             state: IssueState::Unchecked,
         };
         self.issues.insert(*issue, raised);

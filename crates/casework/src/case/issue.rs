@@ -1,6 +1,8 @@
 //! A head of complaint, and the only door from unchecked to eligible.
 use std::collections::BTreeMap;
 
+use rules::facts::Code;
+
 use crate::{
     Day, Personal, Refusal,
     codes::{Answer, Check, DeclineGround, Outcome, Regime, Subject},
@@ -32,6 +34,8 @@ pub struct Issue {
     pub words: Personal<IssueWords>,
     /// The checks made so far.
     pub checks: BTreeMap<Check, Checked>,
+    /// The rules by which it was declined.
+    pub declined_by: Vec<Code>,
     /// Where it stands.
     pub state: IssueState,
 }
@@ -45,6 +49,8 @@ pub struct Checked {
     pub reason: Personal<String>,
     /// When.
     pub on: Day,
+    /// Where it was let through: the rule whose words allow that.
+    pub rule: Option<Code>,
 }
 
 /// Proof that an issue passed its checks, or was let through with reasons. Only
@@ -143,17 +149,19 @@ impl Complaint {
     /// What the initial checks change.
     pub(super) fn checked(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
         match &told.event {
-            Event::CheckAnswered { issue, check, answer, reason } => {
-                let (answer, reason) = (*answer, reason.clone());
-                let checked = Checked { answer, reason, on: told.day };
+            Event::CheckAnswered { issue, check, answer, reason, rule } => {
+                let (answer, reason, rule) = (*answer, reason.clone(), rule.clone());
+                let checked = Checked { answer, reason, on: told.day, rule };
                 self.issue_mut(*issue)?.checks.insert(*check, checked);
             }
             Event::IssueTakenOn { issue } => {
                 let issue = self.issue_mut(*issue)?;
                 issue.state = IssueState::Eligible(issue.eligible(told.day)?);
             }
-            Event::IssueDeclined { issue, ground, .. } => {
-                self.issue_mut(*issue)?.state = IssueState::Declined { ground: *ground };
+            Event::IssueDeclined { issue, ground, rules, .. } => {
+                let issue = self.issue_mut(*issue)?;
+                issue.state = IssueState::Declined { ground: *ground };
+                issue.declined_by.clone_from(rules);
                 self.settle(told.day);
             }
             Event::IssueSentBack { issue, wakes, .. } => {

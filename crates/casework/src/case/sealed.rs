@@ -54,16 +54,26 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
 /// The version in which each event is written now.
 pub(super) fn version_of(name: &str) -> i32 {
     match name {
-        "case-opened" => 2,
+        "case-opened" | "check-answered" | "issue-declined" => 2,
         _ => 1,
     }
 }
 
 /// Older shapes, brought one version on.
 pub(super) fn upcast(name: &str, version: i32, mut body: Value) -> Value {
-    if let ("case-opened", 1, Some(fields)) = (name, version, body.as_object_mut()) {
+    match (name, version, body.as_object_mut()) {
         // Version 1 knew no language: every complaint then was taken in English.
-        fields.insert("language".into(), json!("en"));
+        ("case-opened", 1, Some(fields)) => {
+            fields.insert("language".into(), json!("en"));
+        }
+        // Version 1 did not say by which rules: of those cases they are not counted.
+        ("check-answered", 1, Some(fields)) => {
+            fields.insert("rule".into(), json!(null));
+        }
+        ("issue-declined", 1, Some(fields)) => {
+            fields.insert("rules".into(), json!([]));
+        }
+        _ => {}
     }
     body
 }

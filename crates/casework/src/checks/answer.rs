@@ -1,4 +1,6 @@
 //! An officer makes one check of one issue.
+use rules::pack::Rule;
+
 use crate::{
     Complaint, Event, Personal, Refusal,
     codes::{Answer, Check},
@@ -39,11 +41,13 @@ impl Complaint {
         if !found.needed().contains(check) {
             return Err(Refusal::NoSuchThing);
         }
-        if *answer == Answer::Discretion
-            && discretion(found.regime, *check, self.received).is_none()
-        {
-            return Err(Refusal::NoDiscretion(*check));
-        }
+        let rule = match answer {
+            Answer::Discretion => {
+                let rule = discretion(found.regime, *check, self.received);
+                Some(rule.ok_or(Refusal::NoDiscretion(*check))?)
+            }
+            Answer::Met | Answer::NotMet => None,
+        };
         if (*check, *answer) == (Check::ReferredByMember, Answer::Met) {
             self.is_referred()?;
         }
@@ -55,7 +59,8 @@ impl Complaint {
         if before.is_some_and(|made| made.answer == *answer && made.reason == reason) {
             return Ok(Vec::new());
         }
-        Ok(vec![Event::CheckAnswered { issue, check: *check, answer: *answer, reason }])
+        let (check, answer, rule) = (*check, *answer, rule.map(Rule::code));
+        Ok(vec![Event::CheckAnswered { issue, check, answer, reason, rule }])
     }
 
     /// The law asks for the complainant's consent and for the member's request, each recorded.

@@ -1,9 +1,12 @@
 //! An officer declines an issue.
+use rules::pack::Rule;
+
 use crate::{
-    Complaint, Event, Personal, Refusal,
+    Complaint, Day, Event, Personal, Refusal,
     case::{Issue, IssueState},
     codes::{Answer, Check, DeclineGround},
     id::IssueNo,
+    law::{self, deciding},
     permission::{Deed, Permit},
 };
 
@@ -24,11 +27,17 @@ pub fn shown_by(ground: DeclineGround) -> &'static [Check] {
     }
 }
 
-fn is_shown(issue: &Issue, ground: DeclineGround) -> bool {
-    let checks = shown_by(ground);
-    let not_met =
-        |check: &Check| issue.checks.get(check).is_some_and(|made| made.answer == Answer::NotMet);
-    checks.is_empty() || checks.iter().any(not_met)
+/// The checks that an officer found not met, of those that show a ground.
+pub fn not_met(issue: &Issue, ground: DeclineGround) -> impl Iterator<Item = Check> {
+    let checks = shown_by(ground).iter().copied();
+    checks.filter(|check| issue.checks.get(check).is_some_and(|made| made.answer == Answer::NotMet))
+}
+
+/// The grounds that the checks of an issue show, and a duplicate, which no check shows.
+pub fn shown(issue: &Issue) -> Vec<DeclineGround> {
+    let all = DeclineGround::ALL.iter().copied();
+    all.filter(|ground| shown_by(*ground).is_empty() || not_met(issue, *ground).next().is_some())
+        .collect()
 }
 
 impl Complaint {
@@ -43,8 +52,8 @@ impl Complaint {
         &self,
         permit: &Permit,
         issue: IssueNo,
-        ground: DeclineGround,
-        words: &str,
+        (ground, words): (DeclineGround, &str),
+        today: Day,
     ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::Decline)?;
         let found = self.issue(issue)?;
@@ -52,10 +61,12 @@ impl Complaint {
         if !open || self.is_closed() {
             return Err(Refusal::WrongStage);
         }
-        if !is_shown(found, ground) {
+        if !shown(found).contains(&ground) {
             return Err(Refusal::GroundNotShown(shown_by(ground).to_vec()));
         }
         let reason = Personal::from(reason(words)?);
-        Ok(vec![Event::IssueDeclined { issue, ground, reason }])
+        let rules = deciding(&law::trace(self, found, today), found, not_met(found, ground));
+        let rules = rules.into_iter().map(Rule::code).collect();
+        Ok(vec![Event::IssueDeclined { issue, ground, reason, rules }])
     }
 }

@@ -134,8 +134,8 @@ fn woken_by(tale: &mut Tale, who: &Actor, issue: IssueNo) -> Result<Vec<Event>, 
 }
 
 fn declined(tale: &mut Tale, issue: IssueNo, ground: DeclineGround) -> Result<Vec<Event>, Refusal> {
-    tale.officer(Deed::Decline, |case, permit, _| {
-        case.decline(permit, issue, ground, "We explain why.")
+    tale.officer(Deed::Decline, |case, permit, day| {
+        case.decline(permit, issue, (ground, "We explain why."), day)
     })
 }
 
@@ -399,4 +399,34 @@ fn an_issue_might_come_back_when_the_organisation_has_had_its_time() {
     assert_eq!(suggested_return(&issue, date(2026, 6, 1)), date(2026, 6, 29));
     issue.complained = None;
     assert_eq!(suggested_return(&issue, date(2026, 3, 2)), date(2026, 3, 30));
+}
+
+#[test]
+fn a_declined_issue_names_the_rules_that_decide_it() {
+    let by = |ground, checks: &[Check]| {
+        let mut tale = Tale::of_a_hospital().unwrap();
+        for check in checks {
+            answered(&mut tale, ISSUE, *check, Answer::NotMet);
+        }
+        declined(&mut tale, ISSUE, ground).unwrap();
+        tale.complaint().unwrap().issue(ISSUE).unwrap().declined_by.clone()
+    };
+
+    // The days say that it is in time; the officer found more than the record knows.
+    assert_eq!(by(DeclineGround::OutOfTime, &[Check::InTime]), ["health-time".into()]);
+    let other = by(DeclineGround::OtherRemedy, &[Check::NoOtherRemedy, Check::InTime]);
+    assert!(other.iter().all(|rule| rule.0 != "health-time"), "{other:?}: only of this ground");
+    assert!(!other.is_empty());
+    assert_eq!(by(DeclineGround::Duplicate, &[]), []);
+}
+
+#[test]
+fn what_is_let_through_names_the_rule_that_has_words_for_it() {
+    let mut tale = Tale::of_a_hospital().unwrap();
+    answered(&mut tale, ISSUE, Check::InTime, Answer::Discretion);
+    answered(&mut tale, ISSUE, Check::InWriting, Answer::Met);
+
+    let checks = tale.complaint().unwrap().issue(ISSUE).unwrap().checks.clone();
+    assert_eq!(checks[&Check::InTime].rule, Some("health-time".into()));
+    assert_eq!(checks[&Check::InWriting].rule, None);
 }

@@ -194,8 +194,9 @@ fn reasons_for_not_investigating_go_to_the_member_too() {
     })
     .unwrap();
     let declined = tale
-        .officer(Deed::Decline, |case, permit, _| {
-            case.decline(permit, GOVERNMENT, crate::codes::DeclineGround::OutOfTime, "Too late.")
+        .officer(Deed::Decline, |case, permit, day| {
+            let ground = crate::codes::DeclineGround::OutOfTime;
+            case.decline(permit, GOVERNMENT, (ground, "Too late."), day)
         })
         .unwrap();
 

@@ -195,6 +195,7 @@ fn checks() -> Vec<(Actor, Event)> {
         check,
         answer: Answer::Met,
         reason: words("office", "check-answered"),
+        rule: None,
     };
     let all = |issue| {
         let asked = Check::ALL.iter().filter(|check| **check != Check::ReferredByMember);
@@ -204,6 +205,7 @@ fn checks() -> Vec<(Actor, Event)> {
         issue: DECLINED,
         ground: DeclineGround::OutOfRemit,
         reason: words("checks", "issue-declined"),
+        rules: vec!["health-bodies".into()],
     };
     let sent_back = Event::IssueSentBack {
         issue: ASLEEP,

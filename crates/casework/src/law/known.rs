@@ -74,8 +74,7 @@ fn tie(complainant: &Person) -> Option<Tie> {
 /// The rules that an officer let the issue through.
 fn waived(issue: &Issue, received: Day) -> impl Iterator<Item = Code> {
     let through = issue.checks.iter().filter(|(_, made)| made.answer == Answer::Discretion);
-    through.filter_map(move |(check, _)| {
-        let rule = discretion(issue.regime, *check, received)?;
-        Some(Code(rule.id.clone()))
+    through.filter_map(move |(check, made)| {
+        made.rule.clone().or_else(|| Some(discretion(issue.regime, *check, received)?.code()))
     })
 }

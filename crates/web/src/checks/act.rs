@@ -1,9 +1,15 @@
 //! What an officer does with an issue once its checks are made: take it on, decline it, send it
 //! back, wake it; and with the case: finish the checks.
-use app::checks;
+use std::collections::BTreeSet;
+
+use app::checks::{self, statement};
 use axum::extract::State;
 use casework::{
-    Reference, checks::suggested_return, codes::DeclineGround, id::IssueNo, section::Section,
+    Reference,
+    checks::{not_met, shown, shown_by, suggested_return},
+    codes::{Check, DeclineGround},
+    id::IssueNo,
+    section::Section,
 };
 
 use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor, cases::Case};
@@ -61,10 +67,23 @@ pub(super) async fn take_on(
 }
 
 fn decline_form(site: &Site, visitor: &Visitor, case: &Case, no: IssueNo) -> Result<Form, Apology> {
-    Ok(form(site, visitor, case, ("checks-decline", Some(no)))?
+    let complaint = case.opened.complaint()?;
+    let issue = complaint.issues.get(&no).ok_or_else(Apology::not_found)?;
+    // A draft from everything that stands in the way; where that shows one ground, it is chosen.
+    let in_the_way: BTreeSet<Check> =
+        DeclineGround::ALL.iter().flat_map(|ground| not_met(issue, *ground)).collect();
+    let shown_by_checks: Vec<_> =
+        shown(issue).into_iter().filter(|ground| !shown_by(*ground).is_empty()).collect();
+    let draft = statement(site.words(), (complaint, issue), in_the_way, site.office.today());
+    let form = form(site, visitor, case, ("checks-decline", Some(no)))?
         .field(Field::choice::<DeclineGround>("ground", "checks-decline-ground"))
-        .field(Field::area("reason", "checks-decline-reason").rows(8))
-        .warning_button("checks-decline-button"))
+        .field(Field::area("reason", "checks-decline-reason").rows(14))
+        .value("reason", draft)
+        .warning_button("checks-decline-button");
+    Ok(match shown_by_checks.as_slice() {
+        [ground] => form.value("ground", ground.code()),
+        _ => form,
+    })
 }
 
 /// Asks why an issue is declined.
@@ -101,10 +120,15 @@ fn send_back_form(
 ) -> Result<Form, Apology> {
     let complaint = case.opened.complaint()?;
     let issue = complaint.issues.get(&no).ok_or_else(Apology::not_found)?;
+    let today = site.office.today();
     Ok(form(site, visitor, case, ("checks-send-back", Some(no)))?
         .field(Field::day("wakes", "checks-send-back-until").future())
-        .field(Field::area("reason", "checks-send-back-reason").rows(8))
-        .value("wakes", suggested_return(issue, site.office.today()))
+        .field(Field::area("reason", "checks-send-back-reason").rows(10))
+        .value("wakes", suggested_return(issue, today))
+        .value(
+            "reason",
+            statement(site.words(), (complaint, issue), [Check::ProcessFinished], today),
+        )
         .button("checks-send-back-button"))
 }
 

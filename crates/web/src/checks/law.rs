@@ -3,6 +3,7 @@ use casework::{
     Day,
     case::Issue,
     codes::{Check, Regime},
+    id::IssueNo,
     law,
 };
 use rules::{
@@ -78,50 +79,74 @@ pub(super) fn facts(
 
 /// One rule as it came out for the issue.
 #[derive(Debug, Serialize)]
-pub(super) struct RuleView {
-    pub(super) outcome: String,
-    pub(super) is_in_the_way: bool,
-    pub(super) says: String,
+pub(crate) struct RuleView {
+    pub(crate) outcome: String,
+    pub(crate) is_in_the_way: bool,
+    pub(crate) says: String,
     /// The days, what is known, what is missing.
-    pub(super) why: String,
-    pub(super) source: String,
+    pub(crate) why: String,
+    pub(crate) source: String,
 }
 
-/// Every rule that says something to what is known, those that stand in the way first; then how
-/// many wait for facts.
-pub(super) fn rules(words: &Words, language: Language, trace: &Trace) -> (Vec<RuleView>, usize) {
-    let concerns = |finding: &&Finding| finding.outcome != Outcome::NotApplicable;
-    let (open, known): (Vec<_>, Vec<_>) = trace
-        .rules
-        .iter()
-        .filter(concerns)
-        .partition(|finding| finding.outcome == Outcome::Unknown && finding.facts.is_empty());
-    let mut views: Vec<_> = known
-        .into_iter()
-        .map(|finding| {
-            let told = words.told(language, law::pack(), (trace, finding));
-            let args = |facts: &[String]| [("facts", Arg::from(facts.join("; ")))];
-            let mut why = told.days;
-            if !told.known.is_empty() {
-                why.push(words.say(language, "rules-told-facts", &args(&told.known)));
-            }
-            if !told.missing.is_empty() {
-                why.push(words.say(language, "rules-told-missing", &args(&told.missing)));
-            }
-            let source = [
-                ("source", told.source.into()),
-                ("certainty", told.certainty.into()),
-                ("weight", told.weight.into()),
-            ];
-            RuleView {
-                outcome: told.outcome,
-                is_in_the_way: finding.outcome == Outcome::NotMet,
-                says: told.says,
-                why: why.join(" "),
-                source: words.say(language, "rules-told-source", &source),
-            }
-        })
-        .collect();
-    views.sort_by_key(|view| !view.is_in_the_way);
-    (views, open.len())
+/// What the rule base makes of an issue.
+#[derive(Debug, Serialize)]
+pub(crate) struct Judged {
+    /// The number of the issue.
+    pub(crate) issue: u32,
+    /// Every rule that says something to what is known, those that stand in the way first.
+    pub(crate) rules: Vec<RuleView>,
+    /// How many rules wait for facts.
+    pub(crate) open: usize,
+}
+
+impl Judged {
+    pub(crate) fn of(words: &Words, language: Language, (issue, trace): (IssueNo, &Trace)) -> Self {
+        let concerns = |finding: &&Finding| finding.outcome != Outcome::NotApplicable;
+        let (open, known): (Vec<_>, Vec<_>) =
+            trace.rules.iter().filter(concerns).partition(|finding| {
+                finding.outcome == Outcome::Unknown && finding.facts.is_empty()
+            });
+        let view = |finding| RuleView::of(words, language, (trace, finding));
+        let mut rules: Vec<_> = known.into_iter().map(view).collect();
+        rules.sort_by_key(|view| !view.is_in_the_way);
+        Self { issue: issue.0, rules, open: open.len() }
+    }
+
+    /// For a sample of a page.
+    pub(crate) fn sample(is_in_the_way: bool) -> Self {
+        let rule = RuleView {
+            outcome: "Not met".into(),
+            is_in_the_way,
+            says: "It says".into(),
+            why: "Why".into(),
+            source: "Source".into(),
+        };
+        Self { issue: 1, rules: vec![rule], open: usize::from(is_in_the_way) }
+    }
+}
+
+impl RuleView {
+    fn of(words: &Words, language: Language, (trace, finding): (&Trace, &Finding)) -> Self {
+        let told = words.told(language, law::pack(), (trace, finding));
+        let args = |facts: &[String]| [("facts", Arg::from(facts.join("; ")))];
+        let mut why = told.days;
+        if !told.known.is_empty() {
+            why.push(words.say(language, "rules-told-facts", &args(&told.known)));
+        }
+        if !told.missing.is_empty() {
+            why.push(words.say(language, "rules-told-missing", &args(&told.missing)));
+        }
+        let source = [
+            ("source", told.source.into()),
+            ("certainty", told.certainty.into()),
+            ("weight", told.weight.into()),
+        ];
+        Self {
+            outcome: told.outcome,
+            is_in_the_way: finding.outcome == Outcome::NotMet,
+            says: told.says,
+            why: why.join(" "),
+            source: words.say(language, "rules-told-source", &source),
+        }
+    }
 }

@@ -35,9 +35,7 @@ struct IssueView {
     effect: String,
     checks: Vec<CheckView>,
     /// What the rule base makes of what is known.
-    rules: Vec<law::RuleView>,
-    /// How many rules wait for facts.
-    open_rules: usize,
+    judged: law::Judged,
     is_unchecked: bool,
     is_asleep: bool,
     /// Every check is met or let through: it can be taken on.
@@ -68,8 +66,7 @@ impl Page for ChecksPage {
             happened: "Happened".into(),
             effect: "Effect".into(),
             checks: vec![check("", ""), check("not-met", "Reason")],
-            rules: vec![rule(unchecked)],
-            open_rules: usize::from(unchecked),
+            judged: law::Judged::sample(unchecked),
             is_unchecked: unchecked,
             is_asleep: !unchecked,
             is_eligible: unchecked,
@@ -90,16 +87,6 @@ fn check(answer: &'static str, reason: &str) -> CheckView {
         reason: reason.into(),
         facts: "Facts".into(),
         law: "Law".into(),
-    }
-}
-
-fn rule(is_in_the_way: bool) -> law::RuleView {
-    law::RuleView {
-        outcome: "Outcome".into(),
-        is_in_the_way,
-        says: "Says".into(),
-        why: "Why".into(),
-        source: "Source".into(),
     }
 }
 
@@ -132,7 +119,8 @@ struct See<'a> {
 impl See<'_> {
     fn issue(&self, issue: &Issue) -> IssueView {
         let trace = trace(self.complaint, issue, self.site.office.today());
-        let (rules, open_rules) = law::rules(self.site.words(), self.visitor.language, &trace);
+        let (words, language) = (self.site.words(), self.visitor.language);
+        let judged = law::Judged::of(words, language, (issue.no, &trace));
         let words = issue.words.known().cloned().unwrap_or_default();
         let asleep = match issue.state {
             IssueState::SentBack { wakes } => Some(wakes),
@@ -154,8 +142,7 @@ impl See<'_> {
                 .into_iter()
                 .map(|check| self.check((issue, &trace), check))
                 .collect(),
-            rules,
-            open_rules,
+            judged,
             is_unchecked: open && issue.state == IssueState::Unchecked,
             is_asleep: asleep.is_some() && !self.complaint.is_closed(),
             is_eligible: issue.not_met().is_empty(),

@@ -9,13 +9,14 @@ use axum::extract::State;
 use casework::{
     Day, Reference,
     codes::Consent,
+    law,
     permission::{Deed, may},
     section::Section,
 };
 use serde::Serialize;
 
 use super::{Seat, home};
-use crate::{Answer, Apology, At, Page, Site, Visitor, news::News};
+use crate::{Answer, Apology, At, Page, Site, Visitor, checks::law::Judged, news::News};
 
 #[expect(clippy::struct_excessive_bools, reason = "each says whether something is on the page")]
 #[derive(Debug, Serialize)]
@@ -31,6 +32,8 @@ pub(super) struct CasePage {
     is_owed: bool,
     may_refer: bool,
     issues: Vec<String>,
+    /// Before it is referred: what the law says to it, as far as the member's office may know.
+    judged: Vec<Judged>,
     moments: Vec<Seen>,
     has_decision: bool,
 }
@@ -59,6 +62,7 @@ impl Page for CasePage {
             is_owed: full,
             may_refer: full,
             issues: if full { vec!["Words".into()] } else { Vec::new() },
+            judged: if full { vec![Judged::sample(true)] } else { Vec::new() },
             moments: full
                 .then(|| Seen { day, sentence: "It".into(), words: "W".into() })
                 .into_iter()
@@ -90,7 +94,13 @@ async fn page(site: &Site, visitor: &Visitor, seat: &Seat) -> Result<CasePage, A
     let open = case.referral.as_ref().is_some_and(|asked| asked.made.is_none());
     let words = case.issues.values().filter_map(|issue| issue.words.known());
     let words = words.map(|words| format!("{}\n\n{}", words.happened, words.effect));
+    let may_refer = open && may(&seat.actor, case, Deed::Refer, None).is_ok() && !case.is_closed();
+    let judged = case.issues.values().map(|issue| {
+        let trace = law::trace(case, issue, site.office.today());
+        Judged::of(site.words(), visitor.language, (issue.no, &trace))
+    });
     Ok(CasePage {
+        judged: judged.filter(|_| shows_all && may_refer).collect(),
         reference: case.reference.to_string(),
         complainant: case.complainant().map_or_else(String::new, |it| it.name().to_owned()),
         stage: case.stage.code(),
@@ -100,7 +110,7 @@ async fn page(site: &Site, visitor: &Visitor, seat: &Seat) -> Result<CasePage, A
         shows: shows.code(),
         shows_all,
         is_owed: home::is_owed(&steps),
-        may_refer: open && may(&seat.actor, case, Deed::Refer, None).is_ok() && !case.is_closed(),
+        may_refer,
         issues: words.filter(|_| shows_all).collect(),
         moments: moments(site, visitor, seat).await?,
         has_decision: case.decision.is_some(),

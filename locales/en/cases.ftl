@@ -197,6 +197,7 @@ cases-message-to = To whom?
 cases-message-from = Who told us?
     .missing = Choose who told us
 cases-message-words = The message
+    .hint = For an e-mail that came, leave this empty and attach it as a file (.eml): its words and its papers are taken out.
 cases-message-papers = Papers
     .hint = Letters, scans, pictures or recordings, up to 50 megabytes each
 cases-message-sent = The message is kept in the case

@@ -61,6 +61,11 @@ form-day-past = “{ $what }” must be today or in the future
 form-file-empty = The file “{ $file }” is empty. Choose another one
 form-file-large = The file “{ $file }” is larger than 50 megabytes. Send it in parts, or on paper
 form-file-type = The file “{ $file }” is of a kind we cannot open. Send a PDF, a picture, a sound or video recording, or a document of Word, Excel or OpenDocument
+# What an e-mail says that somebody attached.
+form-mail-from = From: { $from }
+form-mail-subject = About: { $subject }
+form-mail-sent = Sent on { $day }
+form-mail-left = These came with it too. We do not open files of their kind; they are only in the e-mail itself: { $files }
 
 conflict-title = Somebody else has changed this meanwhile
 conflict-text =

@@ -25,6 +25,7 @@ mod check;
 mod encoding;
 mod field;
 mod file_type;
+mod mail;
 mod sent;
 mod show;
 mod upload;

@@ -19,15 +19,13 @@ use app::{
 };
 use casework::{
     Complaint, Reference,
-    conversation::NewPaper,
-    event::PaperWords,
     id::{CaseId, PaperNo},
     people::Party,
     permission::Actor,
     section::Section,
 };
 
-use crate::{Access, Answers, Apology, CaseFrame, Entry, Form, Site, Visitor, form::Upload};
+use crate::{Access, Apology, CaseFrame, Entry, Form, Site, Visitor};
 use board::{Given, Pen};
 pub(crate) use requests::standing;
 
@@ -166,21 +164,6 @@ pub(crate) fn called(
             case.people.get(&no).map_or_else(String::new, |person| person.name().to_owned())
         }
     }
-}
-
-/// The papers that came with a form.
-pub(crate) fn papers(answers: &Answers, field: &str) -> Vec<NewPaper> {
-    let paper = |upload: &Upload| NewPaper {
-        file: upload.stored.file,
-        size: upload.stored.size,
-        media_type: upload.media_type.clone(),
-        words: PaperWords {
-            name: upload.name.clone(),
-            key: upload.stored.key.clone(),
-            sha256: upload.stored.sha256.clone(),
-        },
-    };
-    answers.files(field).into_iter().map(paper).collect()
 }
 
 /// Papers of a case, to be opened.

@@ -1,7 +1,6 @@
 //! Every open case stands in one list, the one that has waited longest first, with what it waits
 //! for; and whoever opens a case that is not theirs is told in whose hands it is.
 #![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
-#[expect(dead_code, reason = "shared with stories about the case of a tale")]
 mod house;
 #[path = "house/sends.rs"]
 mod sends;

@@ -11,7 +11,7 @@ use crate::folders::read;
 const LINES: [&[&str]; 6] = [
     &["rules"],
     &["casework"],
-    &["insight", "redaction", "registers", "words", "components"],
+    &["insight", "mail", "redaction", "registers", "words", "components"],
     &["app"],
     &["web", "store", "search", "files", "notify", "identity", "demo"],
     &["server"],

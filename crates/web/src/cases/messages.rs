@@ -4,12 +4,7 @@ use std::collections::BTreeSet;
 use app::desk::{self, Names};
 use axum::extract::State;
 use casework::{
-    Complaint, Reference,
-    case::Message,
-    codes::Channel,
-    conversation::{NewMessage, NewPaper},
-    event::PaperWords,
-    id::MessageNo,
+    Complaint, Reference, case::Message, codes::Channel, conversation::NewMessage, id::MessageNo,
     people::Party,
 };
 use serde::{Deserialize, Serialize};
@@ -17,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use super::{Case, party};
 use crate::{
     Answer, Answers, Apology, Asked, At, Choice, Field, Form, Onward, Sent, Site, Visitor,
-    form::Upload,
 };
 
 #[derive(Debug, Serialize)]
@@ -125,22 +119,13 @@ async fn form(
     })
 }
 
-fn paper(upload: &Upload) -> NewPaper {
-    let stored = &upload.stored;
-    NewPaper {
-        file: stored.file,
-        size: stored.size,
-        media_type: upload.media_type.clone(),
-        words: PaperWords {
-            name: upload.name.clone(),
-            key: stored.key.clone(),
-            sha256: stored.sha256.clone(),
-        },
-    }
-}
-
-/// What is to be said, and for whom staff write it down.
-fn said(answers: &Answers) -> Result<(NewMessage, Option<Party>), Apology> {
+/// What is to be said, and for whom staff write it down. Of an e-mail that somebody sent, unless
+/// the officer has written something, what it says.
+fn said(
+    site: &Site,
+    visitor: &Visitor,
+    answers: &Answers,
+) -> Result<(NewMessage, Option<Party>), Apology> {
     let received = answers.chosen("way") == "received";
     let (to, from, channel) = if received {
         let channel = answers.choice::<Channel>("channel")?;
@@ -148,12 +133,19 @@ fn said(answers: &Answers) -> Result<(NewMessage, Option<Party>), Apology> {
     } else {
         (Some(party::of(answers.chosen("to"))?), None, Channel::Web)
     };
+    let typed = answers.text("words");
+    let files = answers.files("papers");
+    let mut mails = files.iter().filter_map(|file| file.mail.as_ref());
+    let words = match mails.next().filter(|_| received && typed.trim().is_empty()) {
+        Some(mail) => mail.told(site.words(), visitor.language),
+        None => typed.to_owned(),
+    };
     let message = NewMessage {
         to,
         channel,
         answers: answers.parsed::<u32>("answers")?.map(MessageNo),
-        words: answers.text("words").to_owned(),
-        papers: answers.files("papers").into_iter().map(paper).collect(),
+        words,
+        papers: answers.papers("papers"),
     };
     Ok((message, from))
 }
@@ -179,7 +171,7 @@ pub(super) async fn send(
     let case = Case::open(&site, &visitor, reference).await?;
     let form = form(&site, &visitor, &case, None).await?;
     let answers = form.answers(&site, &visitor, sent).await?;
-    let (message, from) = said(&answers)?;
+    let (message, from) = said(&site, &visitor, &answers)?;
     let ask = answers.ask(case.actor).acting_for(from);
     let done = desk::send_message(&site.office, &ask, case.id, &message).await;
     form.done(&site, &visitor, &answers, done)?;

@@ -1,7 +1,7 @@
 //! What somebody answered, checked against the form.
 use std::str::FromStr;
 
-use casework::{Day, codes::Code, section::Section};
+use casework::{Day, codes::Code, conversation::NewPaper, section::Section};
 use uuid::Uuid;
 use words::Arg;
 
@@ -127,6 +127,11 @@ impl Answers {
     /// The files that were attached.
     pub fn files(&self, name: &str) -> Vec<&Upload> {
         self.files.iter().filter(|(field, _)| field == name).map(|(_, file)| file).collect()
+    }
+
+    /// The same as papers of a case.
+    pub fn papers(&self, name: &str) -> Vec<NewPaper> {
+        self.files(name).into_iter().map(Upload::paper).collect()
     }
 
     /// Says that something more is not right with an answer. See [`super::Form::settle`].

@@ -87,7 +87,9 @@ impl Typed {
         let name = part.file_name().map(tidy).unwrap_or_default();
         match upload::take(site, part, &name).await? {
             upload::Taken::Nothing => {}
-            upload::Taken::File(upload) => self.files.push((field.name.clone(), upload)),
+            upload::Taken::Files(files) => {
+                self.files.extend(files.into_iter().map(|file| (field.name.clone(), file)));
+            }
             upload::Taken::Refused(why) => self.refused.push((field.name.clone(), name, why)),
         }
         Ok(())

@@ -5,16 +5,20 @@ use app::{
 };
 use async_trait::async_trait;
 use axum::extract::multipart;
-use casework::Refusal;
+use casework::{Refusal, conversation::NewPaper, event::PaperWords};
 use serde::{Deserialize, Serialize};
 
-use super::{file_type, sent::unreadable};
+use super::{
+    file_type,
+    mail::{self, SaidByMail},
+    sent::unreadable,
+};
 use crate::{Apology, Site, session};
 
 /// The most bytes of one file: 50 megabytes.
 pub const FILE_LIMIT: usize = 50 * 1024 * 1024;
 /// So many bytes at the beginning tell what a file is.
-const TELLING: usize = 8 * 1024;
+pub(super) const TELLING: usize = 8 * 1024;
 /// How long (microseconds) an attached file waits for its form to be right.
 const WAITS: i64 = 24 * 3_600_000_000;
 
@@ -29,13 +33,25 @@ pub struct Upload {
     pub stored: Stored,
     /// Under which it waits while the form is corrected.
     pub(crate) ticket: String,
+    /// Of an e-mail: what it says. What came with it is a file of its own.
+    #[serde(default)]
+    pub mail: Option<SaidByMail>,
+}
+
+impl Upload {
+    /// The same as a paper of a case.
+    pub fn paper(&self) -> NewPaper {
+        let Stored { file, key, sha256, size } = self.stored.clone();
+        let words = PaperWords { name: self.name.clone(), key, sha256 };
+        NewPaper { file, size, media_type: self.media_type.clone(), words }
+    }
 }
 
 pub(crate) enum Taken {
     /// Nobody chose a file.
     Nothing,
-    /// It is stored.
-    File(Upload),
+    /// It is stored; with an e-mail, what came with it.
+    Files(Vec<Upload>),
     /// It cannot be taken: a key says why.
     Refused(&'static str),
 }
@@ -68,14 +84,13 @@ pub(crate) async fn take(
         (_, Some(fault)) => Err(fault),
         (Ok(stored), None) => {
             let name = base_name(name);
-            let upload = Upload {
-                name,
-                media_type: media_type.into(),
-                stored,
-                ticket: session::random_id(&site.office),
-            };
-            wait(site, &upload).await?;
-            Ok(Taken::File(upload))
+            let ticket = session::random_id(&site.office);
+            let upload = Upload { name, media_type: media_type.into(), stored, ticket, mail: None };
+            let files = mail::taken_apart(site, upload).await?;
+            for file in &files {
+                wait(site, file).await?;
+            }
+            Ok(Taken::Files(files))
         }
         (Err(Problem::Refused(Refusal::OverLimit(_))), None) => {
             drain(&mut part).await?;
@@ -110,7 +125,7 @@ async fn drain(part: &mut multipart::Field<'_>) -> Result<(), Apology> {
 }
 
 /// The last part of a name: some browsers send the folders too.
-fn base_name(name: &str) -> String {
+pub(super) fn base_name(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
     name.chars().take(200).collect()
 }

@@ -13,7 +13,7 @@ use casework::{
 use super::{
     Desk,
     board::{Board, Card, Pen},
-    given, papers,
+    given,
 };
 use crate::{Answer, Apology, At, Choice, Field, Form, Onward, Sent, Site, Visitor};
 
@@ -213,7 +213,7 @@ pub(super) async fn make(
     let answers = form.answers(&site, &visitor, sent).await?;
     let (on, party) = read_code(answers.chosen("who"))?;
     let words = answers.text("words").to_owned();
-    let new = NewComment { on, words, papers: papers(&answers, "papers") };
+    let new = NewComment { on, words, papers: answers.papers("papers") };
     let ask = answers.ask(desk.actor).acting_for(Some(party));
     let done = investigation::comment(&site.office, &ask, desk.id, &new).await;
     form.done(&site, &visitor, &answers, done)?;

@@ -7,7 +7,6 @@ use casework::{
 };
 use serde::Serialize;
 
-use super::papers;
 use crate::{Answer, Apology, At, Choice, Field, Form, Onward, Sent, Site, Visitor, tracker::Side};
 
 /// What is answered, in somebody's own words.
@@ -179,7 +178,7 @@ pub(super) async fn comment(
     let new = NewComment {
         on: CommentOn::ProvisionalViews,
         words: answers.text("words").to_owned(),
-        papers: papers(&answers, "papers"),
+        papers: answers.papers("papers"),
     };
     let ask = side.ask(&visitor, &answers)?;
     let done = investigation::comment(&site.office, &ask, side.case(), &new).await;

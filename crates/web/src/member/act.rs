@@ -4,7 +4,7 @@ use axum::extract::State;
 use casework::{Reference, codes::Channel, conversation::NewMessage, section::Section};
 
 use super::Seat;
-use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor, investigation::papers};
+use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor};
 
 fn refer_form(site: &Site, seat: &Seat) -> Result<Form, Apology> {
     let case = seat.complaint()?;
@@ -108,7 +108,7 @@ pub(super) async fn write(
         channel: Channel::Web,
         answers: None,
         words: answers.text("words").to_owned(),
-        papers: papers(&answers, "papers"),
+        papers: answers.papers("papers"),
     };
     let done = desk::send_message(&site.office, &seat.ask(&answers), seat.case(), &message).await;
     form.done(&site, &visitor, &answers, done)?;

@@ -4,7 +4,7 @@ use axum::extract::State;
 use casework::{Reference, id::RequestNo};
 
 use super::Body;
-use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor, investigation::papers};
+use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor};
 
 fn form(visitor: &Visitor, body: &Body, no: RequestNo) -> Result<Form, Apology> {
     let request = body.complaint()?.requests.get(&no).ok_or_else(Apology::not_found)?;
@@ -32,7 +32,7 @@ pub(super) async fn send(
     let body = Body::asked(&site, &visitor, place).await?;
     let form = form(&visitor, &body, place.1)?;
     let answers = form.answers(&site, &visitor, sent).await?;
-    let papers = papers(&answers, "papers");
+    let papers = answers.papers("papers");
     let said = (answers.text("words"), papers.as_slice());
     let ask = body.ask(&answers);
     let done = investigation::answer_request(&site.office, &ask, body.case(), place.1, said).await;

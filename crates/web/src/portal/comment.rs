@@ -4,9 +4,7 @@ use axum::extract::State;
 use casework::{Reference, codes::CommentOn, investigation::NewComment};
 
 use super::{Body, For};
-use crate::{
-    Answer, Apology, Asked, At, Field, Form, Onward, Sent, Site, Visitor, investigation::papers,
-};
+use crate::{Answer, Apology, Asked, At, Field, Form, Onward, Sent, Site, Visitor};
 
 /// What the organisation is invited to comment on now, and its words.
 fn invited(body: &Body) -> Result<(CommentOn, String), Apology> {
@@ -60,7 +58,7 @@ pub(super) async fn send(
     let (on, form) = form(&visitor, &body)?;
     let answers = form.answers(&site, &visitor, sent).await?;
     let words = answers.text("words").to_owned();
-    let new = NewComment { on, words, papers: papers(&answers, "papers") };
+    let new = NewComment { on, words, papers: answers.papers("papers") };
     let ask = body.ask(&answers);
     let done = investigation::comment(&site.office, &ask, body.case(), &new).await;
     form.done(&site, &visitor, &answers, done)?;

@@ -4,7 +4,7 @@ use axum::extract::State;
 use casework::{Reference, codes::Channel, conversation::NewMessage};
 
 use super::Body;
-use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor, investigation::papers};
+use crate::{Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor};
 
 fn form(visitor: &Visitor, body: &Body) -> Result<Form, Apology> {
     let form = body.form(visitor, ("portal-write", "messages"), "")?;
@@ -36,7 +36,7 @@ pub(super) async fn send(
         channel: Channel::Web,
         answers: None,
         words: answers.text("words").to_owned(),
-        papers: papers(&answers, "papers"),
+        papers: answers.papers("papers"),
     };
     let ask = body.ask(&answers);
     let done = desk::send_message(&site.office, &ask, body.case(), &message).await;

@@ -1,14 +1,11 @@
 //! The organisation shows that a part is done, in words or with papers.
 use app::remedy;
 use axum::extract::State;
-use casework::{
-    Reference, conversation::NewPaper, event::PaperWords, id::RecommendationNo, section::Section,
-};
+use casework::{Reference, id::RecommendationNo, section::Section};
 
 use super::view::{asked, beside, list_href, side_of};
 use crate::{
     Answer, Apology, At, Field, Form, Onward, Sent, Site, Visitor, decision::reading::Reading,
-    form::Upload,
 };
 
 /// Where a part is: its case, its recommendation, its number.
@@ -34,7 +31,7 @@ pub(super) async fn send(
     let answers = form.answers(&site, &visitor, sent).await?;
     let (side, acting_for) = side_of(&reading, asked(&reading, no)?);
     let ask = answers.ask(reading.actor).acting_for(acting_for);
-    let papers: Vec<NewPaper> = answers.files("papers").into_iter().map(paper).collect();
+    let papers = answers.papers("papers");
     let shown = (papers.as_slice(), answers.text("words"));
     let done = remedy::prove(&site.office, &ask, reading.case_id(), (no, part), shown).await;
     form.done(&site, &visitor, &answers, done)?;
@@ -43,20 +40,6 @@ pub(super) async fn send(
 
 async fn read(site: &Site, visitor: &Visitor, reference: Reference) -> Result<Reading, Apology> {
     Reading::open(site, visitor, reference, &[Section::Recommendations]).await
-}
-
-fn paper(upload: &Upload) -> NewPaper {
-    let stored = &upload.stored;
-    NewPaper {
-        file: stored.file,
-        size: stored.size,
-        media_type: upload.media_type.clone(),
-        words: PaperWords {
-            name: upload.name.clone(),
-            key: stored.key.clone(),
-            sha256: stored.sha256.clone(),
-        },
-    }
 }
 
 fn form(

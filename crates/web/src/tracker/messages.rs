@@ -1,17 +1,11 @@
 //! Writing to the office, with papers, at any stage.
 use app::desk;
 use axum::extract::State;
-use casework::{
-    Reference,
-    codes::Channel,
-    conversation::{NewMessage, NewPaper},
-    event::PaperWords,
-    people::Party,
-};
+use casework::{Reference, codes::Channel, conversation::NewMessage, people::Party};
 use serde::Serialize;
 
 use super::{Mine, Side};
-use crate::{Answer, Answers, Apology, At, Field, Form, Onward, Sent, Site, Visitor, form::Upload};
+use crate::{Answer, Answers, Apology, At, Field, Form, Onward, Sent, Site, Visitor};
 
 #[derive(Debug, Serialize)]
 struct Beside {
@@ -50,7 +44,7 @@ pub(super) async fn send(
         channel: channel(&answers)?,
         answers: None,
         words: answers.text("words").to_owned(),
-        papers: papers(&answers, "papers"),
+        papers: answers.papers("papers"),
     };
     let ask = side.ask(&visitor, &answers)?;
     let done = desk::send_message(&site.office, &ask, side.case(), &message).await;
@@ -63,21 +57,6 @@ pub(super) async fn send(
 /// How it came: over these pages, unless staff say that somebody rang or wrote.
 pub(super) fn channel(answers: &Answers) -> Result<Channel, Apology> {
     Ok(answers.maybe_choice::<Channel>("channel")?.unwrap_or(Channel::Web))
-}
-
-/// The papers that came with a form.
-pub(super) fn papers(answers: &Answers, field: &str) -> Vec<NewPaper> {
-    let paper = |upload: &Upload| NewPaper {
-        file: upload.stored.file,
-        size: upload.stored.size,
-        media_type: upload.media_type.clone(),
-        words: PaperWords {
-            name: upload.name.clone(),
-            key: upload.stored.key.clone(),
-            sha256: upload.stored.sha256.clone(),
-        },
-    };
-    answers.files(field).into_iter().map(paper).collect()
 }
 
 fn form(site: &Site, visitor: &Visitor, side: &Side) -> Result<Form, Apology> {

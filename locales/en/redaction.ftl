@@ -34,3 +34,6 @@ redaction-leak-contact = An email address or a long number
 redaction-leak-perhaps-known-name = Perhaps a name of a person in the case
 redaction-leak-unknown-person = Somebody whom the case does not know
 redaction-leak-perhaps-name = Perhaps a name
+redaction-way-form = It has the form of a number, an address or a contact that leads to one person
+redaction-way-combination = An age, a day, a place or an illness stand close together: who knows the person may know them by these
+redaction-way-earlier = The same words stand in another published decision: the two could be about one person

@@ -290,6 +290,13 @@ export async function putsItRight(officer, body, complainant, reference, name) {
   });
 }
 
+/** What the attack on the text found and is nothing after all is ticked, with a reason. */
+async function acceptsWhatIsPerhapsNothing(officer) {
+  const boxes = await officer.page.$$("input[name=accepted]");
+  for (const box of boxes) await box.click();
+  if (boxes.length > 0) await officer.types("Why may what you ticked stay?", "It names nobody.");
+}
+
 /** The decision is drafted without names, approved by another officer, and held until its day. */
 export async function publishes(officer, colleague, reference, title) {
   await at(officer, `/cases/${reference}/publication`, "publication", async () => {
@@ -302,6 +309,7 @@ export async function publishes(officer, colleague, reference, title) {
   await at(colleague, `/cases/${reference}/publication`, "publication of a colleague", async () => {
     await colleague.follows("Look at it and approve it");
     await colleague.looks("whole text to be approved");
+    await acceptsWhatIsPerhapsNothing(colleague);
     await colleague.presses("Approve exactly this text");
     await sees(colleague, "It is held until");
   });

@@ -1,18 +1,18 @@
 //! Stage six: the text for the public, and what others have published.
 mod approve;
+mod attack;
 mod draft;
 mod first_draft;
 mod import;
 mod known;
 mod release;
-mod second_look;
 
 pub use approve::{approve, give_back};
+pub use attack::{Found, attack};
 pub use draft::draft;
 pub use first_draft::{Drafted, Part, first_draft, title};
 pub use import::{Bad, Counts, import};
 pub use release::{Released, public_reference, release, release_due, withhold};
-pub use second_look::{Found, second_look};
 
 use casework::event::{DecisionWords, RenditionWords};
 

@@ -4,6 +4,10 @@ use casework::{
     event::{DecisionWords, FindingWords, RecommendationWords, RenditionWords},
 };
 
+/// Why something may stay in a text for the public that is perhaps nothing.
+pub(crate) const LOOKED_AT: &str =
+    "I have looked at it: it names nobody, and only the office knows whom it is about.";
+
 /// What an officer finds.
 pub(crate) fn finding(upheld: bool, happened: &str, effect: &str) -> FindingWords {
     let gap = if upheld {

@@ -43,13 +43,26 @@ pub enum Way {
     Earlier(usize),
 }
 
+impl Way {
+    /// The key of the words that tell people.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::SecondLook(kind) => kind.key(),
+            Self::Form(_) => "redaction-way-form",
+            Self::Stranger => LeakKind::UnknownPerson.key(),
+            Self::Combination => "redaction-way-combination",
+            Self::Earlier(_) => "redaction-way-earlier",
+        }
+    }
+}
+
 /// What a clue does to the release of a rendition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grade {
-    /// The rendition cannot be released with it.
+    /// It names somebody: it is changed, or somebody answers for it with a reason of its own.
     Blocks,
-    /// Somebody accepts it by name, with a reason, or it is changed.
+    /// It is perhaps nothing: somebody accepts it by name, with a reason, or it is changed.
     ToBeAccepted,
 }
 
@@ -148,10 +161,13 @@ fn parts(text: &str, units: &Units<'_>, model: &Model) -> Vec<(usize, Part)> {
     let at_byte = |byte: usize| units.list.partition_point(|unit| unit.end <= byte);
     let mut parts = Vec::new();
     for (at, unit) in units.list.iter().enumerate() {
-        if unit.classes.has(Class::HEALTH) {
+        let word = text.get(unit.start..unit.end).unwrap_or_default();
+        if unit.classes.has(Class::HEALTH) || is_illness(word) {
             parts.push((at, Part::Illness));
         }
-        if matches!(unit.shape, Shape::Digit | Shape::Digits2) && is_age(units, at) {
+        let is_number =
+            matches!(unit.shape, Shape::Digit | Shape::Digits2) || unit.classes.has(Class::NUMBER);
+        if is_number && is_age(units, at) {
             parts.push((at, Part::Age));
         }
     }
@@ -168,14 +184,64 @@ fn parts(text: &str, units: &Units<'_>, model: &Model) -> Vec<(usize, Part)> {
     parts
 }
 
-/// `aged 40`, `40 years old`, `40-year-old`.
+/// What illnesses and their treatment are called beyond the few words that the model knows. The
+/// model's own list stays as it was trained.
+const ILLNESSES: [&str; 34] = [
+    "amputated",
+    "amputation",
+    "aneurysm",
+    "angina",
+    "catheter",
+    "chemotherapy",
+    "colostomy",
+    "coma",
+    "covid",
+    "dialysis",
+    "eclampsia",
+    "embolism",
+    "fibrosis",
+    "gangrene",
+    "gout",
+    "haemorrhage",
+    "hernia",
+    "lupus",
+    "lymphoma",
+    "measles",
+    "meningitis",
+    "miscarriage",
+    "miscarried",
+    "paralysed",
+    "psoriasis",
+    "radiotherapy",
+    "seizure",
+    "seizures",
+    "sepsis",
+    "shingles",
+    "stillbirth",
+    "stillborn",
+    "transplant",
+    "tumour",
+];
+/// How the names of illnesses end.
+const ENDINGS: [&str; 9] =
+    ["aemia", "itis", "osis", "pathy", "algia", "plegia", "sclerosis", "carcinoma", "trophy"];
+
+fn is_illness(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let is_other = ["diagnosis", "prognosis", "sympathy", "empathy", "apathy", "atrophy", "trophy"];
+    ILLNESSES.contains(&word.as_str())
+        || (ENDINGS.iter().any(|end| word.ends_with(end)) && !is_other.contains(&word.as_str()))
+}
+
+/// `aged 40`, `at the age of forty`, `40 years old`, `40-year-old`.
 fn is_age(units: &Units<'_>, at: usize) -> bool {
     let is = |at: Option<usize>, words: &[&str]| {
         let unit = at.and_then(|at| units.get(at));
         unit.is_some_and(|unit| words.iter().any(|word| word_hash(word) == unit.word))
     };
     let years = is(Some(at + 1), &["year", "years", "yr", "yrs"]);
-    is(at.checked_sub(1), &["aged", "age"]) || (years && is(Some(at + 2), &["old"]))
+    let age_of = is(at.checked_sub(1), &["of"]) && is(at.checked_sub(2), &["age"]);
+    is(at.checked_sub(1), &["aged", "age"]) || age_of || (years && is(Some(at + 2), &["old"]))
 }
 
 /// Words that this text shares with one earlier decision alone: what several decisions say is how

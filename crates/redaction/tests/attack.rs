@@ -53,3 +53,16 @@ fn the_office_s_manner_raises_nothing() {
         "Mr B complains about the care of his father, Mr F. The Trust told Mrs C in May 2024.";
     assert_eq!(attacked(text, &["Mr B complains about something else."]), []);
 }
+
+#[test]
+fn an_age_a_day_and_an_illness_are_found_however_the_age_is_said() {
+    for rare in [
+        "She was 42 years old when, on 3 March 2025, she was told that she had leukaemia.",
+        "A 42-year-old, she was told on 3 March 2025 that she had leukaemia.",
+        "At the age of 42, on 3 March 2025, she was told that she had cancer.",
+        "Aged forty-two, she was told on 3 March 2025 that she had cancer.",
+    ] {
+        let clues = attacked(rare, &[]);
+        assert!(clues.iter().any(|clue| clue.way == Way::Combination), "{rare}: {clues:?}");
+    }
+}

@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 
 use app::{
     Problem,
-    ports::Provenance,
-    publication::{self, first_draft, second_look},
+    ports::{Provenance, PublicDecision, PublicSection},
+    publication::{self, attack, first_draft},
 };
 use casework::{
-    Refusal,
+    Event, Refusal,
     codes::WithholdGround,
     event::{DecisionWords, RenditionWords},
     example,
@@ -88,7 +88,7 @@ async fn an_organisation_that_would_give_somebody_away_is_not_named() {
     let text = serde_json::to_string(&words).unwrap();
     assert!(!text.contains("Fernhollow"), "{text}");
     let named = RenditionWords { summary: format!("It was {HOSPITAL}."), ..words };
-    let found = second_look(&world.office, example::case_id(), &named).await.unwrap();
+    let found = attack(&world.office, example::case_id(), &named).await.unwrap();
     assert!(found.iter().any(|one| one.part == "summary" && one.is_certain()), "{found:?}");
 }
 
@@ -277,4 +277,75 @@ async fn two_officers_draft_and_approve_it_on_their_pages() {
     second.presses("Approve exactly this text").await;
     second.sees("It is held until 2 May 2026");
     assert_eq!(world.state().await, "approved");
+}
+
+#[tokio::test]
+async fn what_could_lead_to_somebody_is_accepted_by_name_or_it_stays() {
+    let world = given_a_decision_that_names_everybody().await;
+    let mut words = drafted(&world).await;
+    words.sections.background = TELLING.into();
+    world.saves(example::officer(), &words).await;
+    world.opens_an_account(example::colleague().account, "Beatrix Oke").await;
+    let address = world.serves().await;
+    let mut colleague = world.lets_in(&address, example::colleague().account).await;
+    let reference = world.case().await.story.live().unwrap().reference;
+
+    colleague.opens(&format!("/cases/{reference}/publication/approve")).await;
+    colleague.sees("who knows the person may know them by these");
+    colleague.presses("Approve exactly this text").await;
+    assert_eq!(colleague.status(), 422);
+    colleague.sees("Somebody can still be recognised in the text.");
+    assert_eq!(world.state().await, "drafted");
+
+    let perhaps = attack(&world.office, example::case_id(), &words).await.unwrap();
+    for found in perhaps.iter().filter(|one| !one.is_certain()) {
+        colleague.chooses("What may stay in the text?", &found.words());
+    }
+    colleague.fills("Why may what you ticked stay?", "Thousands are as old as that.");
+    colleague.presses("Approve exactly this text").await;
+    colleague.sees("Approved. It goes out on its day.");
+    let case = world.case().await;
+    let is_kept = |event: &Event| match event {
+        Event::NoteWritten { words, .. } => words.words().contains("Thousands are as old"),
+        _ => false,
+    };
+    assert!(case.told.iter().any(|told| is_kept(&told.event)));
+}
+
+#[tokio::test]
+async fn what_another_public_decision_says_too_is_found() {
+    let world = given_a_decision_that_names_everybody().await;
+    let mut words = drafted(&world).await;
+    words.sections.background = format!("He rang twice. {SAME}");
+    let none = attack(&world.office, example::case_id(), &words).await.unwrap();
+    assert!(none.iter().all(|one| one.earlier.is_none()), "{none:?}");
+    world.office.public.publish(&public(SAME)).await.unwrap();
+
+    let found = attack(&world.office, example::case_id(), &words).await.unwrap();
+
+    let same = found.iter().find(|one| one.earlier.as_deref() == Some("P-00000001")).unwrap();
+    assert_eq!((same.part, same.is_certain()), ("background", false));
+    assert!(same.clue.text.contains("blue bicycle"), "{same:?}");
+}
+
+const TELLING: &str = "She was 42 years old when, on 3 March 2025, a doctor in Nether Wallop told \
+                       her that she had leukaemia.";
+const SAME: &str = "The blue bicycle stood before the chapel for nine days while the ward rang \
+                    every number that it had for the brother.";
+
+fn public(text: &str) -> PublicDecision {
+    PublicDecision {
+        reference: "P-00000001".into(),
+        hash: String::new(),
+        title: "Another".into(),
+        organisations: vec![HOSPITAL.into()],
+        kind: None,
+        outcomes: Vec::new(),
+        subjects: Vec::new(),
+        decided: None,
+        published: date(2026, 1, 2),
+        summary: String::new(),
+        sections: vec![PublicSection { section: "findings".into(), paragraphs: vec![text.into()] }],
+        provenance: Provenance::Ours,
+    }
 }

@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 
 use casework::{Complaint, id::CaseId, permission::Deed, publication::LetStand};
 
-use super::second_look;
+use super::attack;
 use crate::{Ask, Office, Problem, ports::Receipt};
 
-/// Approves the text with this hash. Where the program is certain that it names somebody, the
-/// reasons say, by the words that stand there, why they may stay.
+/// Approves the text with this hash. Where the attack on it found something, the reasons say, by
+/// the words that stand there ([`super::Found::words`]), why they may stay.
 ///
 /// # Errors
 ///
@@ -19,7 +19,7 @@ pub async fn approve(
     (hash, reasons): (&str, &BTreeMap<String, String>),
 ) -> Result<Receipt, Problem> {
     // The rule compares the hash, so what was looked at is what is approved.
-    let found = second_look::certain(office, case).await?;
+    let found = attack::to_be_accepted(office, case).await?;
     let stand = |words: String| LetStand {
         reason: reasons.get(&words).cloned().unwrap_or_default(),
         words,

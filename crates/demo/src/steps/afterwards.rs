@@ -49,7 +49,14 @@ impl World {
         let casework::case::Publication::Drafted(rendition) = &complaint.publication else {
             return Err(Problem::Refused(Refusal::WrongStage));
         };
-        let looked = BTreeMap::new();
+        let words = rendition.words.known().ok_or(Problem::NotFound)?;
+        let found = publication::attack(&self.office, told.case, words).await?;
+        // What the program is certain of stays in the way, in the made-up office as anywhere.
+        let looked: BTreeMap<String, String> = found
+            .iter()
+            .filter(|one| !one.is_certain())
+            .map(|one| (one.words(), words::LOOKED_AT.into()))
+            .collect();
         let ask = Ask::by(self.cast.manager, self.office.chance.id());
         publication::approve(&self.office, &ask, told.case, (&rendition.hash, &looked))
             .await

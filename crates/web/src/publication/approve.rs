@@ -1,6 +1,6 @@
 //! A second person looks at exactly the text that the public will read, and approves it or sends
 //! it back.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
     Opened,
@@ -13,7 +13,9 @@ use casework::{
 use serde::Serialize;
 
 use super::{Text, short};
-use crate::{Answer, Apology, At, CaseFrame, Field, Form, Onward, Sent, Site, Visitor};
+use crate::{
+    Answer, Answers, Apology, At, CaseFrame, Choice, Field, Form, Onward, Sent, Site, Visitor,
+};
 
 /// What stands above the form.
 #[derive(Debug, Serialize)]
@@ -31,6 +33,8 @@ struct Place {
     part: &'static str,
     words: String,
     kind: &'static str,
+    /// The published decision that says the same.
+    earlier: Option<String>,
 }
 
 pub(super) async fn show(
@@ -54,11 +58,7 @@ pub(super) async fn send(
     let found = found(&site, &opened).await?;
     let form = form(&site, &visitor, &opened, &found)?;
     let answers = form.answers(&site, &visitor, sent).await?;
-    let reasons: BTreeMap<String, String> = certain(&found)
-        .into_iter()
-        .enumerate()
-        .map(|(at, words)| (words, answers.text(&name(at)).to_owned()))
-        .collect();
+    let reasons = reasons(&found, &answers)?;
     let (case, ask) = (CaseId(opened.loaded.id), answers.ask(actor));
     let what = (answers.text("hash"), &reasons);
     let done = publication::approve(&site.office, &ask, case, what).await;
@@ -114,16 +114,26 @@ fn drafted(opened: &Opened) -> Result<&Rendition, Apology> {
 
 async fn found(site: &Site, opened: &Opened) -> Result<Vec<Found>, Apology> {
     let Some(words) = drafted(opened)?.words.known() else { return Ok(Vec::new()) };
-    Ok(publication::second_look(&site.office, CaseId(opened.loaded.id), words).await?)
+    Ok(publication::attack(&site.office, CaseId(opened.loaded.id), words).await?)
 }
 
-/// What the program is certain of, each once.
-fn certain(found: &[Found]) -> Vec<String> {
-    let certain = found.iter().filter(|one| one.is_certain());
-    let mut words: Vec<String> = certain.map(|one| one.leak.text.clone()).collect();
-    words.sort();
-    words.dedup();
-    words
+/// What the program is certain of, or not, each once.
+fn each(found: &[Found], is_certain: bool) -> Vec<String> {
+    let these = found.iter().filter(|one| one.is_certain() == is_certain);
+    these.map(Found::words).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Why what was found may stay: what the program is certain of, each with a reason of its own; of
+/// the rest, what was ticked, with one.
+fn reasons(found: &[Found], answers: &Answers) -> Result<BTreeMap<String, String>, Apology> {
+    let certain = each(found, true).into_iter().enumerate();
+    let certain = certain.map(|(at, words)| (words, answers.text(&name(at)).to_owned()));
+    let ticked: BTreeSet<usize> = answers.choices("accepted")?.into_iter().collect();
+    let perhaps = each(found, false).into_iter().enumerate();
+    let perhaps = perhaps.filter(|(at, _)| ticked.contains(at));
+    let why = answers.text("accepted-why");
+    // What is certain has the last word where the same words were found twice.
+    Ok(perhaps.map(|(_, words)| (words, why.to_owned())).chain(certain).collect())
 }
 
 /// The name of the field for one of them.
@@ -136,8 +146,9 @@ fn form(site: &Site, visitor: &Visitor, opened: &Opened, found: &[Found]) -> Res
     let reference = opened.complaint()?.reference;
     let place = |one: &Found| Place {
         part: one.part,
-        words: one.leak.text.clone(),
-        kind: one.leak.kind.key(),
+        words: one.words(),
+        kind: one.clue.way.key(),
+        earlier: one.earlier.clone(),
     };
     let (sure, perhaps): (Vec<_>, Vec<_>) = found.iter().partition(|one| one.is_certain());
     let above = Above {
@@ -153,10 +164,18 @@ fn form(site: &Site, visitor: &Visitor, opened: &Opened, found: &[Found]) -> Res
         .template("publication/approve.html", &above)
         .field(Field::hidden("hash"))
         .value("hash", rendition.hash.as_str());
-    for (at, words) in certain(found).into_iter().enumerate() {
+    for (at, words) in each(found, true).into_iter().enumerate() {
         let field = Field::area(name(at), "publication-why-stays").rows(2).up_to(1_000);
         // Left empty, the rule says no: the text is then sent back, or changed.
         form = form.field(field.about("words", words).optional());
+    }
+    let perhaps = each(found, false).into_iter().enumerate();
+    let perhaps: Vec<Choice> =
+        perhaps.map(|(at, words)| Choice::named(at.to_string(), words)).collect();
+    if !perhaps.is_empty() {
+        let why = Field::area("accepted-why", "publication-accepted-why").rows(3).up_to(1_000);
+        let ticks = Field::checkboxes("accepted", "publication-accepted", perhaps).optional();
+        form = form.field(ticks).field(why.optional());
     }
     Ok(form
         .seen(Section::Publication, opened.version(Section::Publication))
@@ -170,6 +189,7 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
         part,
         words: "Whitcombe".into(),
         kind: redaction::LeakKind::KnownName.key(),
+        earlier: Some("P-1".into()),
     };
     let above = |certain: Vec<Place>, perhaps: Vec<Place>| Above {
         text: Text {

@@ -150,9 +150,13 @@ impl World {
         reasons: &[(&str, &str)],
     ) -> Result<(), app::Problem> {
         let hash = casework::publication::hash_of(words);
-        let reasons: BTreeMap<String, String> =
-            reasons.iter().map(|(words, why)| ((*words).into(), (*why).into())).collect();
         let case = example::case_id();
+        // What is perhaps nothing has been looked at.
+        let found = app::publication::attack(&self.office, case, words).await.unwrap();
+        let perhaps = found.iter().filter(|one| !one.is_certain());
+        let perhaps = perhaps.map(|one| (one.words(), "It names nobody.".to_owned()));
+        let reasons = reasons.iter().map(|(words, why)| ((*words).into(), (*why).into()));
+        let reasons: BTreeMap<String, String> = perhaps.chain(reasons).collect();
         let what = (hash.as_str(), &reasons);
         app::publication::approve(&self.office, &ask(by), case, what).await.map(drop)
     }

@@ -72,6 +72,6 @@ pub(crate) const PLANS: &[Plan] = &[
         wanted: "A decision, and to know where it was all this time.",
         knew: 60,
         begins: 286,
-        steps: &[(0, S::Send), (2, S::AskMember(Consent::Progress))],
+        steps: &[(0, S::Send), (2, S::AskMember(Consent::Everything))],
     },
 ];

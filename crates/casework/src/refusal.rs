@@ -85,6 +85,9 @@ pub enum Refusal {
     /// Every eligible issue needs a finding.
     #[error("issue {0} has no finding")]
     FindingMissing(IssueNo),
+    /// The finding was written again after the report was drafted.
+    #[error("the draft does not say what was found on issue {0}")]
+    DraftOutdated(IssueNo),
     /// The amount is not one the scale gives at this level.
     #[error("not an amount of the scale")]
     NotOnScale,

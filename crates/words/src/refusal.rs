@@ -18,6 +18,7 @@ pub fn message(refusal: &Refusal) -> (&'static str, Vec<(&'static str, Arg)>) {
         Refusal::IssueOpen(issue)
         | Refusal::NotEligible(issue)
         | Refusal::FindingMissing(issue)
+        | Refusal::DraftOutdated(issue)
         | Refusal::GuidelineDoesNotFit(issue)
         | Refusal::SignsUntested(issue)
         | Refusal::OutcomeMissing(issue) => {
@@ -64,6 +65,7 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::NotAgreed => "refusal-not-agreed",
         Refusal::CitationMissing => "refusal-citation-missing",
         Refusal::FindingMissing(_) => "refusal-finding-missing",
+        Refusal::DraftOutdated(_) => "refusal-draft-outdated",
         Refusal::NotOnScale => "refusal-not-on-scale",
         Refusal::NothingUpheld => "refusal-nothing-upheld",
         Refusal::RecommendationOpen(_) => "refusal-recommendation-open",

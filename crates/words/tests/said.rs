@@ -45,6 +45,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotAgreed,
         Refusal::CitationMissing,
         Refusal::FindingMissing(issue),
+        Refusal::DraftOutdated(issue),
         Refusal::NotOnScale,
         Refusal::NothingUpheld,
         Refusal::RecommendationOpen(RecommendationNo(1)),

@@ -6,6 +6,25 @@ code-channel-post = Post
 code-channel-email = E-mail
 code-channel-in-person = In person
 
+code-reached-checks = Initial checks
+code-reached-primary = Primary investigation
+code-reached-detailed = Detailed investigation
+
+code-identity-question-own = Their own question
+code-identity-question-born = Date of birth
+code-identity-question-postcode = Postcode
+code-identity-question-phone = Phone number
+code-identity-question-email = E-mail address
+
+code-topic-wants-to-complain = Wants to complain, or asks whether they can
+code-topic-own-complaint = Asks after a complaint we have
+code-topic-elsewhere = Something that another body looks at
+code-topic-how-we-work = How we work, our guidance or a form
+code-topic-our-service = Not content with our own service
+code-topic-visit = Training or a visit
+code-topic-wrong-number = Wrong number
+code-topic-other = Something else
+
 code-means-post = Letter
 code-means-email = E-mail
 code-means-phone = Phone

@@ -37,3 +37,9 @@ bad-decision-missing-reference = The decision has no reference.
 bad-decision-not-a-reference = “{ $detail }” is not a reference of the office.
 bad-decision-missing-text = The decision has no text.
 bad-decision-no-such-date = “{ $detail }” is not a date that exists.
+
+bad-case-unreadable = The case cannot be read: { $detail }. `redress import cases --schema` says what stands in a case.
+bad-case-no-code = “{ $detail }” is none of what { $field } may say: { $every }.
+bad-case-not-received = The day on which it reached the office is missing. Write it as year-month-day under “received”.
+bad-case-no-organisation = The register has no organisation of the code “{ $detail }”. Load the register first, or use a code that `/organisations` shows.
+bad-case-no-officer = Nobody who works on cases here signs in with “{ $detail }”. Invite them first, or leave the owner out: then the case waits in a queue.

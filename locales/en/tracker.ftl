@@ -95,6 +95,14 @@ tracker-large = Do you want our letters in large print?
     .missing = Say whether you want large print
 tracker-adjustments = Is there anything that would make it easier for you to deal with us?
     .hint = For example: call before you write, more time to answer, an interpreter.
+tracker-own-question = A question that only you can answer
+    .hint = When you call us, we ask it before we say anything of your complaint, so that nobody else is told. For example: what was the name of my first cat?
+    .both = Write the question that this answers
+    .name = Your own question
+tracker-own-answer = Your answer to it
+    .hint = It is shown to nobody, not to us either. Leave it empty to keep the answer you gave before.
+    .both = Write the answer to your question
+    .name = The answer to your own question
 tracker-details-button = Keep these details
 tracker-details-kept = Your details have been changed.
 

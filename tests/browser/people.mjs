@@ -150,6 +150,18 @@ export class Typing extends Person {
     if (!(await radio.isChecked())) throw new Error(`“${answer}” cannot be chosen by keyboard`);
   }
 
+  /** The first letters of an answer choose it in a list that is closed. */
+  async selects(question, answer) {
+    const list = this.question(question);
+    await reachByKeyboard(this.page, list);
+    for (const letter of answer) {
+      const chosen = await list.evaluate((element) => element.selectedOptions[0]?.label.trim());
+      if (chosen === answer) return;
+      await this.page.keyboard.type(letter);
+    }
+    throw new Error(`“${answer}” cannot be chosen by keyboard`);
+  }
+
   async ticks(answer) {
     await reachByKeyboard(this.page, this.question(answer));
     await this.page.keyboard.press("Space");

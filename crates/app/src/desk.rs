@@ -1,6 +1,7 @@
 //! The staff desk: who answers for what, what waits, and what is said about a case at any stage.
 mod answer_message;
 mod change_person;
+mod check_caller;
 mod explain_delay;
 mod find;
 mod name_owner;
@@ -14,6 +15,7 @@ mod write_note;
 
 pub use answer_message::answer_message;
 pub use change_person::change_person;
+pub use check_caller::check_caller;
 pub use explain_delay::explain_delay;
 pub use find::{Found, find};
 pub use name_owner::name_owner;

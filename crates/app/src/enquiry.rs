@@ -1,5 +1,6 @@
 //! Stage 1: somebody asks for help. The draft of a complaint, its summary and receipt, sending
 //! it, and how long things take now.
+pub mod carry_over;
 pub mod draft;
 mod elsewhere;
 pub mod figures;

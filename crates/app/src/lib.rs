@@ -1,6 +1,7 @@
 //! What people can ask of the office: commands, queries, and the ports they need.
 pub mod accounts;
 pub mod checks;
+pub mod contacts;
 pub mod daily;
 pub mod decision;
 pub mod desk;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use casework::{
     Case,
     account::Account,
+    contact::Contact,
     disclosure::Disclosures,
     member::Member,
     organisation::Organisation,
@@ -20,6 +21,7 @@ use crate::{Problem, ports::Past, stories};
 pub mod account;
 pub mod by_rule;
 mod cell;
+pub mod contact;
 pub mod duty;
 pub mod issue;
 pub mod member;
@@ -237,6 +239,8 @@ pub const TABLES: &[&Table] = &[
     &account::TABLE,
     &member::TABLE,
     &referral::TABLE,
+    &contact::TABLE,
+    &contact::NAMES,
 ];
 
 /// What the store needs to draw the lists again.
@@ -298,6 +302,12 @@ impl Drawn for Member {
     }
 }
 
+impl Drawn for Contact {
+    fn rows(&self, _: Uuid) -> Rows {
+        contact::rows(self)
+    }
+}
+
 impl Drawn for Disclosures {
     fn rows(&self, _: Uuid) -> Rows {
         Rows::default()
@@ -310,6 +320,7 @@ fn drawn(stream: Stream, past: &[Past]) -> Result<Rows, Problem> {
         Kind::Account => redrawn::<Account>(stream, past),
         Kind::Organisation => redrawn::<Organisation>(stream, past),
         Kind::Member => redrawn::<Member>(stream, past),
+        Kind::Contact => redrawn::<Contact>(stream, past),
         Kind::Disclosure => redrawn::<Disclosures>(stream, past),
         Kind::Settings | Kind::Publication => Ok(Rows::default()),
     }

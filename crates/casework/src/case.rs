@@ -62,6 +62,15 @@ pub struct Desk {
     pub next: Day,
 }
 
+/// When somebody on the phone was last asked who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallerCheck {
+    /// The day.
+    pub on: Day,
+    /// Whether they may be told of the complaint.
+    pub passed: bool,
+}
+
 /// Where the inquiry stands. Not the statutory fact of being investigated, which is
 /// [`Complaint::investigated`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,6 +183,10 @@ pub struct Complaint {
     pub notices: BTreeMap<NoticeNo, Notice>,
     /// When the reason for delay was last told, and when it is due again.
     pub delay_explained: Option<(Day, Day)>,
+    /// Its number in the old system from which it was carried over, if it was.
+    pub carried_over: Option<Personal<String>>,
+    /// Who on the phone was last asked who they are.
+    pub callers: BTreeMap<PersonNo, CallerCheck>,
     /// The position of the last event in each section.
     pub sections: BTreeMap<Section, i64>,
 }

@@ -64,6 +64,35 @@ codes! {
         Member = "member",
     }
 
+    /// How far a case had come in the system from which it is carried over.
+    Reached { Checks = "checks", Primary = "primary", Detailed = "detailed", }
+
+    /// What a caller is asked before anything of a complaint is spoken of.
+    IdentityQuestion {
+        /// The question that they chose themselves, for this.
+        Own = "own",
+        Born = "born", Postcode = "postcode", Phone = "phone", Email = "email",
+    }
+
+    /// What somebody got in touch for. Two in three do not complain of anybody.
+    Topic {
+        /// To complain, or to hear whether they can.
+        WantsToComplain = "wants-to-complain",
+        /// To hear how their complaint, or a constituent's, is going.
+        OwnComplaint = "own-complaint",
+        /// About something that somebody else looks at.
+        Elsewhere = "elsewhere",
+        /// How the office works, its guidance, a form.
+        HowWeWork = "how-we-work",
+        /// They are not content with the office itself.
+        OurService = "our-service",
+        /// Training for a member's staff, or a visit.
+        Visit = "visit",
+        /// They wanted somebody else altogether.
+        WrongNumber = "wrong-number",
+        Other = "other",
+    }
+
     /// How somebody wants to hear from the office. Post needs no e-mail address and no mobile.
     Means { Post = "post", Email = "email", Phone = "phone", }
 

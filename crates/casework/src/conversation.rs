@@ -1,5 +1,6 @@
 //! At any stage: who answers for a case, what is said, who is told.
 mod change_person;
+mod check_caller;
 mod explain_delay;
 mod handle_notice;
 mod name_owner;
@@ -9,6 +10,7 @@ mod set_priorities;
 mod withdraw;
 mod write_note;
 
+pub use check_caller::CallerAnswers;
 pub use papers::NewPaper;
 pub use send_message::NewMessage;
 

@@ -11,8 +11,8 @@ use crate::{
     Day, Personal, Reference,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, Language, Means, NoticeKind, Outcome, Priority, Queue, Regime, Remedy,
-        Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Language, Means, NoticeKind, Outcome, Priority,
+        Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     id::{
         AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo, OfferNo,
@@ -218,6 +218,19 @@ pub enum Event {
     /// The office has dealt with a message.
     #[non_exhaustive]
     MessageAnswered { message: MessageNo },
+    /// Somebody on the phone said who they are, and was asked to show it. What they answered is
+    /// kept nowhere.
+    #[non_exhaustive]
+    CallerChecked {
+        /// Who they say they are.
+        person: PersonNo,
+        /// What they answered as the case has it.
+        right: BTreeSet<IdentityQuestion>,
+        /// What they answered otherwise.
+        wrong: BTreeSet<IdentityQuestion>,
+        /// Whether they may be told of the complaint.
+        passed: bool,
+    },
     /// A note for colleagues. No party sees it.
     #[non_exhaustive]
     NoteWritten { words: Personal<String> },
@@ -268,6 +281,10 @@ pub enum Event {
     /// Another member takes the place of the first. A referral that was made stands.
     #[non_exhaustive]
     ReferralMoved { member: MemberId, why: Handover },
+
+    /// It comes from an old system, where it had this number.
+    #[non_exhaustive]
+    CarriedOver { old_reference: Personal<String> },
 
     // -- checks -------------------------------------------------------------------------------
     /// An officer made one check of one issue.

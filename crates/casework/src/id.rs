@@ -30,6 +30,8 @@ identifiers! {
     AccountId(Uuid);
     /// A case. Never shown: people quote its [`Reference`](crate::Reference).
     CaseId(Uuid);
+    /// Somebody who got in touch.
+    ContactId(Uuid);
     /// A file as it lies in the store of papers.
     FileId(Uuid);
     /// A Member of Parliament of the register.

@@ -9,6 +9,7 @@ pub mod case;
 pub mod checks;
 #[expect(missing_docs, reason = "a code is the field's own word; the glossary says what it means")]
 pub mod codes;
+pub mod contact;
 pub mod conversation;
 pub mod decision;
 pub mod disclosure;

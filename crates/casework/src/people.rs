@@ -29,6 +29,12 @@ pub struct Identity {
     pub born: String,
     /// Reasonable adjustments, in the person's words.
     pub adjustments: String,
+    /// A question that they chose to be asked when they call, so that nobody else is told.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub own_question: String,
+    /// The answer to it. Shown to nobody.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub own_answer: String,
 }
 
 /// The ways in which somebody wants to be written to. Codes only: nothing here names anybody.

@@ -59,6 +59,12 @@ impl Actor {
     pub fn is_staff(&self) -> bool {
         matches!(self.standing, Standing::Staff { .. })
     }
+
+    /// Whether this is somebody who works here on cases: not one who only looks after accounts.
+    pub fn works_on_cases(&self) -> bool {
+        use Standing::Staff;
+        matches!(self.standing, Staff { manager: true, .. } | Staff { administrator: false, .. })
+    }
 }
 
 /// What somebody is to one case.
@@ -202,6 +208,8 @@ deeds! {
     SetPriority = "set-priority": OFFICE;
     /// Change a person's contact details and needs.
     ChangePerson = "change-person": PERSON;
+    /// Ask a caller who they are.
+    CheckCaller = "check-caller": OFFICE;
     /// Send a message, or a paper.
     SendMessage = "send-message": PARTIES;
     /// Mark a message as dealt with.

@@ -28,11 +28,13 @@ pub enum Kind {
     Publication,
     /// A Member of Parliament of the register.
     Member,
+    /// Somebody who got in touch with what is not a complaint, or not yet.
+    Contact,
 }
 
 impl Kind {
     /// Every kind, in the order of their codes.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Case,
         Self::Account,
         Self::Organisation,
@@ -40,6 +42,7 @@ impl Kind {
         Self::Disclosure,
         Self::Publication,
         Self::Member,
+        Self::Contact,
     ];
 
     /// The number that is stored and hashed. Never reused.
@@ -52,6 +55,7 @@ impl Kind {
             Self::Disclosure => 5,
             Self::Publication => 6,
             Self::Member => 7,
+            Self::Contact => 8,
         }
     }
 

@@ -31,6 +31,18 @@ pub enum Refusal {
     /// Something has to be written here.
     #[error("a reason is needed")]
     ReasonNeeded,
+    /// Nothing was written of what somebody said.
+    #[error("nothing says what was said")]
+    NothingSaid,
+    /// A case knows too little of somebody to be sure who calls.
+    #[error("too little is known to be sure who calls")]
+    CallerUnknowable,
+    /// Too few questions were asked to be sure who calls.
+    #[error("too few questions were asked")]
+    AskMore,
+    /// Somebody is to be called back, and left neither number nor address.
+    #[error("nowhere to call back")]
+    NowhereToCallBack,
     /// Neither words nor papers were sent.
     #[error("nothing was sent")]
     NothingSent,

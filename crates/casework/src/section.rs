@@ -77,8 +77,10 @@ impl Section {
     pub fn of(event: &Event) -> Self {
         use Event as E;
         match event {
-            E::PersonJoined { .. } | E::PersonChanged { .. } => Self::People,
-            E::CaseOpened { .. } | E::IssueRaised { .. } => Self::Issues,
+            E::PersonJoined { .. } | E::PersonChanged { .. } | E::CallerChecked { .. } => {
+                Self::People
+            }
+            E::CaseOpened { .. } | E::IssueRaised { .. } | E::CarriedOver { .. } => Self::Issues,
             E::OwnerNamed { .. }
             | E::PriorityGiven { .. }
             | E::PriorityTaken { .. }

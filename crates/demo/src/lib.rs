@@ -2,6 +2,7 @@
 //! commands on a calendar that turns. Nothing is put into the record behind their backs, so
 //! every event names the actor and the command that made it.
 mod cast;
+mod contacts;
 mod crowd;
 mod people;
 mod plan;
@@ -92,6 +93,7 @@ async fn tell(office: &Office, plans: Vec<&Plan>, post: Post) -> Result<(), Prob
     let founded = office.today();
     let cast = cast::assemble(office).await?;
     let manager = cast.manager;
+    let (officers, clerk, mut logged) = (cast.officers.clone(), cast.member, 0);
     let mut world = World::new(office.clone(), cast);
     let mut steps: Vec<(i64, usize, usize)> = Vec::new();
     for (story, plan) in plans.iter().enumerate() {
@@ -102,6 +104,9 @@ async fn tell(office: &Office, plans: Vec<&Plan>, post: Post) -> Result<(), Prob
     let mut week = 0;
     for (day, story, at) in steps {
         turn_to(office, founded.saturating_add(day.days())).await?;
+        if post == Post::Weekly {
+            contacts::log_until(office, (&officers, &clerk), &mut logged, day).await?;
+        }
         if post == Post::Weekly && day / 7 > week {
             week = day / 7;
             post_letters(office, &manager).await?;

@@ -7,6 +7,7 @@
 //! * [`govuk`] reads the two registers of government organisations.
 //! * [`parlparse`] reads who held which seat in the House of Commons, and its constituencies.
 //! * [`published_decision`] reads a decision as the office publishes it.
+//! * [`old_cases`] reads the open cases of an old system.
 //! * [`starting_register`] is what the checker knows before anything was imported.
 //! * [`finder`] finds a name as people type it.
 //! * [`signposts`] says where else to go, by nation and concern.
@@ -15,6 +16,7 @@ pub mod finder;
 pub mod govuk;
 pub mod names;
 pub mod nhs_ods;
+pub mod old_cases;
 mod organisation;
 pub mod parlparse;
 mod postcode;

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod bench;
 pub mod check;
 pub mod import;
+pub mod import_cases;
 pub mod init;
 pub mod lists;
 pub mod serving;

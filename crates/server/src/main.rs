@@ -10,7 +10,9 @@ use clap::{Args, Parser, Subcommand};
 use identity::OfficeClock;
 use server::{
     Fault, Settings,
-    command::{Ended, anonymise, backup, bench, check, import, init, lists, serving, verify},
+    command::{
+        Ended, anonymise, backup, bench, check, import, import_cases, init, lists, serving, verify,
+    },
 };
 
 /// Pages are many short pieces of memory, made on one thread and freed on another: this allocator
@@ -201,6 +203,18 @@ enum Import {
         #[arg(required_unless_present = "schema")]
         files: Vec<PathBuf>,
     },
+    /// Open cases of an old system, as CSV or JSON: each gets an owner and a clock at once. A
+    /// case that is here already is left as it is
+    Cases {
+        #[command(flatten)]
+        readable: Readable,
+        /// Say what would be done, and do nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// The file; --schema says what stands in it
+        #[arg(required_unless_present = "schema")]
+        file: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]
@@ -362,6 +376,13 @@ async fn import(what: Import) -> Result<Ended, Fault> {
             Some((place, json)) => {
                 import::decisions(&place.data, place.settings()?, (&files, json)).await
             }
+        },
+        Import::Cases { readable, dry_run, file } => match (readable.place(), file) {
+            (Some((place, json)), Some(file)) => {
+                let how = (dry_run, json);
+                import_cases::run(&place.data, place.settings()?, &file, how).await
+            }
+            _ => import_cases::schemas(),
         },
     }
 }

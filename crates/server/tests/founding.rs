@@ -162,6 +162,50 @@ fn published_decisions_load_from_a_folder_and_bad_files_are_named() {
     assert!(told.contains("broken.json: The decision has no reference."), "{told}");
 }
 
+/// An organisation of the fixtures.
+const A_TRUST: &str = "ods:X1A";
+
+#[test]
+fn open_cases_of_an_old_system_are_carried_over_once() {
+    let (folder, data) = office_with_a_register();
+    let file = folder.path().join("cases.csv");
+    let text = "reference,received,reached,name,address,organisation,happened,owner,channel\n\
+        HC-1,2026-03-02,primary,Nye Farrow,1 Elm Walk,ods:XX1,Nobody came.,,phone\n\
+        HC-2,2026-03-02,checks,Ida Larch,2 Elm Walk,ods:XX1,Late.,nobody@ombudsman.example,\n\
+        HC-3,2026-03-02,finished,Ida Larch,2 Elm Walk,ods:XX1,Late.,,\n\
+        HC-4,,checks,Ida Larch,2 Elm Walk,ods:XX1,Late.,,\n\
+        HC-5,2026-03-02,checks,Ida Larch,,ods:XX1,Late.,,\n\
+        HC-6,2026-03-02,checks,Ida Larch,2 Elm Walk,ods:NONE,Late.,,\n";
+    std::fs::write(&file, text.replace("ods:XX1", A_TRUST)).unwrap();
+    let file = file.to_str().unwrap();
+
+    let looked = run(&data, &["import", "cases", "--dry-run", file]);
+    assert!(said(&looked.stdout).contains("1 new, 0 here already, 5 left out"));
+    let loaded = run(&data, &["import", "cases", file]);
+    let told = said(&loaded.stdout);
+    assert_eq!(loaded.status.code(), Some(1), "{told}{}", said(&loaded.stderr));
+    assert!(told.contains("1 new, 0 here already, 5 left out"), "{told}");
+    for why in [
+        "line 3: Nobody who works on cases here signs in with",
+        "is none of what reached may say: checks, primary, detailed.",
+        "line 5: The day on which it reached the office is missing.",
+        "line 6: We would have no way to reach you.",
+        "line 7: The register has no organisation of the code",
+    ] {
+        assert!(told.contains(why), "{why}: {told}");
+    }
+    let again = run(&data, &["import", "cases", file, "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+    assert_eq!((&told["added"], &told["same"]), (&0.into(), &1.into()), "{told}");
+    let verified = run(&data, &["verify"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", said(&verified.stdout));
+    let mut asked = Command::new(env!("CARGO_BIN_EXE_redress"));
+    let printed = asked.args(["import", "cases", "--schema"]).output().unwrap();
+    let schema: serde_json::Value = serde_json::from_slice(&printed.stdout).unwrap();
+    assert!(schema["case"]["properties"]["issues"].is_object(), "{schema}");
+    assert!(schema["answer"]["properties"]["added"].is_object(), "{schema}");
+}
+
 #[test]
 fn what_programs_read_has_a_schema() {
     let nowhere = Path::new("/nowhere");

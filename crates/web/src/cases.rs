@@ -1,5 +1,6 @@
 //! A case's own page and what can be done with a case at any stage. Each stage adds its pages to
 //! the case by a `.tab` in its routes.
+mod caller;
 mod delay;
 mod looked;
 mod messages;
@@ -35,6 +36,8 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/cases/{reference}/note", Caseworker, note::send),
         Entry::get("/cases/{reference}/people/{person}", Caseworker, person::show),
         Entry::post("/cases/{reference}/people/{person}", Caseworker, person::send),
+        Entry::get("/cases/{reference}/people/{person}/caller", Caseworker, caller::show),
+        Entry::post("/cases/{reference}/people/{person}/caller", Caseworker, caller::send),
         Entry::get("/cases/{reference}/delay", Caseworker, delay::show),
         Entry::post("/cases/{reference}/delay", Caseworker, delay::send),
         Entry::get("/cases/{reference}/withdraw", Caseworker, withdraw::show),

@@ -6,6 +6,8 @@ mod queue;
 mod rows;
 mod work;
 
+pub(crate) use rows::Paging;
+
 use crate::{Access, Audience, Entry, portal};
 
 const OFFICERS: &[Audience] =

@@ -17,11 +17,18 @@ mod send;
 mod start;
 mod steps;
 
-use crate::{Access, Audience, Entry};
+use app::enquiry::Draft;
+
+use crate::{Access, Answer, Audience, Entry, Site};
 
 /// Who keys complaints for others.
 const KEYS: &[Audience] =
     &[Audience::Caseworker, Audience::Manager, Audience::ManagingAdministrator];
+
+/// Goes on with a complaint that was begun elsewhere, at the first thing that is not answered.
+pub(crate) async fn go_on(site: &Site, draft: &Draft) -> Answer {
+    steps::kept(site, draft, steps::on(draft)).await
+}
 
 /// The pages of this stage.
 pub(crate) fn routes() -> Vec<Entry> {

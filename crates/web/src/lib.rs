@@ -24,6 +24,7 @@ mod accounts;
 mod admin;
 mod cases;
 mod checks;
+mod contacts;
 mod decision;
 mod decisions;
 mod demo;

@@ -207,6 +207,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::rules::routes(),
         crate::record::routes(),
         crate::desk::routes(),
+        crate::contacts::routes(),
         crate::cases::routes(),
         crate::notices::routes(),
         crate::checks::routes(),

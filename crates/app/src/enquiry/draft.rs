@@ -8,7 +8,7 @@ use casework::{
     codes::{Applicant, Channel, Language, Means, Regime, Role, Subject, Tie},
     enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, checker},
     event::{IssueWords, PaperWords},
-    id::{AccountId, OrganisationId},
+    id::{AccountId, ContactId, OrganisationId},
     people::{Identity, Preferences},
 };
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,9 @@ pub struct Draft {
     /// The member whose office sends it for a constituent, and what that agreed to.
     #[serde(default)]
     pub referral: Option<NewReferral>,
+    /// The contact that it grows from.
+    #[serde(default)]
+    pub contact: Option<ContactId>,
     /// Who keys it for the person.
     pub keyed_by: Option<AccountId>,
     /// For what staff key: it was read back, and agreed.
@@ -196,6 +199,7 @@ pub async fn begin(
         channel,
         received: keyed.map(|(_, received)| received),
         referral: None,
+        contact: None,
         keyed_by: keyed.map(|(by, _)| by),
         read_back: false,
         applicant: None,

@@ -3,6 +3,7 @@ use casework::{
     AccessCode, Case, Day, Event, Reference,
     account::{Account, AccountEvent, Holder, Post},
     codes::Language,
+    contact::Contact,
     enquiry::{NewComplaint, submit},
     id::AccountId,
     people::Party,
@@ -153,6 +154,7 @@ async fn record(
     let case = case_batch(office, (actor, envelope), &loaded, events).await?;
     let mut batches = account_batch(office, envelope, draft, sent).await?;
     batches.push(case);
+    batches.extend(contact_batch(office, envelope, draft).await?);
     office.record.append_together(batches).await.map(drop)
 }
 
@@ -169,6 +171,21 @@ async fn case_batch(
     let ask = Ask::by(actor, envelope.command).acting_for(party.filter(|_| actor.is_staff()));
     let events = office.with_notices(&ask, loaded, envelope, events).await?;
     stories::prepare(loaded, envelope, &events)
+}
+
+/// The contact that it grew from, which knows from now on what it became.
+async fn contact_batch(
+    office: &Office,
+    envelope: Envelope,
+    draft: &Draft,
+) -> Result<Option<Batch>, Problem> {
+    let Some(contact) = draft.contact else { return Ok(None) };
+    let loaded: Loaded<Contact> = stories::load(office.record.as_ref(), contact.0).await?;
+    let case = casework::id::CaseId(draft.case);
+    let Some(event) = loaded.story.become_complaint(case)? else { return Ok(None) };
+    let last = loaded.told.last().map_or(0, |told| told.recorded_at);
+    let recorded_at = envelope.recorded_at.max(last);
+    Ok(Some(stories::prepare(&loaded, Envelope { recorded_at, ..envelope }, &[event])?))
 }
 
 /// The account with which they see it, unless it is there already.

@@ -192,6 +192,9 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         E::PersonJoined { person: no, .. } | E::PersonChanged { person: no, .. } => {
             vec![("person", person(*no))]
         }
+        E::CallerChecked { person: no, passed, .. } => {
+            vec![("person", person(*no)), ("passed", yes_no(*passed))]
+        }
         E::IssueRaised { issue, organisation: id, .. } => {
             vec![("issue", T::Number(issue.0)), ("organisation", organisation(Some(*id)))]
         }
@@ -335,6 +338,7 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             vec![("ground", key(*ground))]
         }
         E::Disposed { .. }
+        | E::CarriedOver { .. }
         | E::NoteWritten { .. }
         | E::ChecksClosed { .. }
         | E::ResolutionProposed { .. }
@@ -356,6 +360,7 @@ fn said(event: &Event) -> String {
     use Event as E;
     match event {
         E::CaseOpened { wanted: words, .. }
+        | E::CarriedOver { old_reference: words, .. }
         | E::MessageSent { words, .. }
         | E::NoteWritten { words, .. }
         | E::DelayExplained { words, .. }

@@ -102,9 +102,9 @@ impl<'a> Lens<'a> {
         use Event as E;
         let case = self.case;
         match event {
-            E::PersonJoined { person, .. } | E::PersonChanged { person, .. } => {
-                self.person == Some(*person)
-            }
+            E::PersonJoined { person, .. }
+            | E::PersonChanged { person, .. }
+            | E::CallerChecked { person, .. } => self.person == Some(*person),
             E::IssueRaised { issue, organisation, .. } => {
                 let taken_on = case.issues.get(issue).is_some_and(|it| it.state.is_taken_on());
                 taken_on && self.is_organisation(*organisation)

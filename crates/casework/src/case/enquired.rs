@@ -11,7 +11,7 @@ use crate::{
     section::Section,
 };
 
-use super::{Complaint, Desk, Issue, IssueState, Publication, Stage};
+use super::{CallerCheck, Complaint, Desk, Issue, IssueState, Publication, Stage};
 
 impl Complaint {
     /// A complaint as it was sent.
@@ -53,6 +53,8 @@ impl Complaint {
             messages: BTreeMap::new(),
             notices: BTreeMap::new(),
             delay_explained: None,
+            callers: BTreeMap::new(),
+            carried_over: None,
             sections: BTreeMap::from([(Section::Issues, told.position)]),
         })
     }
@@ -75,6 +77,10 @@ impl Complaint {
                 let changed = self.people.get_mut(person).ok_or(Refusal::NoSuchThing)?;
                 changed.preferences = *preferences;
                 changed.identity = identity.clone();
+            }
+            Event::CarriedOver { old_reference } => self.carried_over = Some(old_reference.clone()),
+            Event::CallerChecked { person, passed, .. } => {
+                self.callers.insert(*person, CallerCheck { on: told.day, passed: *passed });
             }
             Event::IssueRaised { .. } => self.raised(&told.event),
             _ => return Err(Refusal::WrongStage),

@@ -112,14 +112,19 @@ impl IssueState {
     }
 }
 
+impl Check {
+    /// The checks that a law asks for.
+    pub fn needed_under(regime: Regime) -> Vec<Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|check| *check != Self::ReferredByMember || regime == Regime::Parliamentary1967)
+            .collect()
+    }
+}
+
 impl Issue {
     /// The checks that the law of this issue asks for.
     pub fn needed(&self) -> Vec<Check> {
-        let all = Check::ALL.iter().copied();
-        all.filter(|check| {
-            *check != Check::ReferredByMember || self.regime == Regime::Parliamentary1967
-        })
-        .collect()
+        Check::needed_under(self.regime)
     }
 
     /// The checks that stand in the way of taking it on: not answered, or not met.

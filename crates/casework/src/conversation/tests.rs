@@ -253,3 +253,63 @@ proptest! {
         prop_assert_eq!(again, Ok(Vec::new()));
     }
 }
+
+#[test]
+fn a_caller_shows_who_they_are_before_anything_is_told() {
+    use crate::codes::IdentityQuestion as Question;
+    let mut tale = Tale::of_a_hospital().unwrap();
+    let known = Identity {
+        name: "Adaeze Whitcombe".into(),
+        address: vec!["7 Made Up Lane".into()],
+        postcode: "ZZ99 7AB".into(),
+        born: "1951-02-03".into(),
+        ..Identity::default()
+    };
+    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
+        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known))
+    })
+    .unwrap();
+    let mut asks = |who: &Actor, answers: &[(Question, &str)]| {
+        let said = |(question, answer): &(Question, &str)| (*question, (*answer).to_owned());
+        let answers = answers.iter().map(said).collect();
+        tale.does((who, None), Deed::CheckCaller, |case, permit, _| {
+            case.check_caller(permit, COMPLAINANT, &answers)
+        })
+    };
+    let (born, postcode) = ((Question::Born, "1951-02-03"), (Question::Postcode, "zz997ab"));
+
+    assert_eq!(asks(&example::complainant(), &[born, postcode]), Err(Refusal::NotPermitted));
+    assert_eq!(asks(&example::officer(), &[born]), Err(Refusal::AskMore));
+    let unasked = [born, (Question::Email, "anybody@example.org")];
+    assert_eq!(asks(&example::officer(), &unasked), Err(Refusal::AskMore), "not in the case");
+    let passed = |events: Vec<crate::Event>| {
+        matches!(events.as_slice(), [crate::Event::CallerChecked { passed: true, .. }])
+    };
+    assert!(passed(asks(&example::officer(), &[born, postcode]).unwrap()));
+    let guessed = [born, (Question::Postcode, "ZZ99 7AC")];
+    assert!(!passed(asks(&example::officer(), &guessed).unwrap()), "one wrong answer is enough");
+    assert!(!tale.complaint().unwrap().callers.get(&COMPLAINANT).unwrap().passed);
+}
+
+#[test]
+fn of_whom_too_little_is_known_nobody_is_told_on_the_phone() {
+    use crate::codes::IdentityQuestion as Question;
+    let mut tale = Tale::of_a_hospital().unwrap();
+    let known = Identity {
+        name: "Adaeze Whitcombe".into(),
+        address: vec!["7 Made Up Lane".into()],
+        born: "1951-02-03".into(),
+        ..Identity::default()
+    };
+    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
+        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known))
+    })
+    .unwrap();
+    let answers = [(Question::Born, "1951-02-03".to_owned())].into();
+
+    let asked = tale.officer(Deed::CheckCaller, |case, permit, _| {
+        case.check_caller(permit, COMPLAINANT, &answers)
+    });
+
+    assert_eq!(asked, Err(Refusal::CallerUnknowable));
+}

@@ -113,13 +113,17 @@ pub struct NewPaper {
 /// A role that a complaint needs is missing or doubled, there is no issue, nobody could be
 /// reached, a day lies in the future or out of order, or something is too long.
 pub fn submit(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusal> {
+    let is_spoken = matches!(new.channel, Channel::Phone | Channel::InPerson);
+    let (read_back, events) = (new.read_back, opened(new, today)?);
+    if is_spoken && !read_back { Err(Refusal::NotReadBack) } else { Ok(events) }
+}
+
+/// The same for what need not be read back here.
+pub(super) fn opened(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusal> {
     people_fit(&new.people)?;
     issues_fit(&new.issues, today)?;
     if new.received > today {
         return Err(Refusal::DayOutOfOrder);
-    }
-    if matches!(new.channel, Channel::Phone | Channel::InPerson) && !new.read_back {
-        return Err(Refusal::NotReadBack);
     }
     limited(new.papers.len(), MOST_PAPERS)?;
     limited(new.wanted.chars().count(), MOST_LETTERS)?;
@@ -254,7 +258,7 @@ fn added(paper: PaperNo, new: NewPaper, from: Party) -> Event {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use jiff::civil::date;
     use uuid::Uuid;
 
@@ -264,7 +268,7 @@ mod tests {
         record::{Story, Told},
     };
 
-    const TODAY: Day = date(2026, 3, 2);
+    pub(in crate::enquiry) const TODAY: Day = date(2026, 3, 2);
 
     fn person(roles: &[Role], name: &str) -> NewPerson {
         NewPerson {
@@ -293,7 +297,7 @@ mod tests {
         }
     }
 
-    fn complaint() -> NewComplaint {
+    pub(in crate::enquiry) fn complaint() -> NewComplaint {
         NewComplaint {
             reference: Reference::from_random(7),
             received: TODAY,
@@ -309,7 +313,7 @@ mod tests {
         }
     }
 
-    fn case_of(events: Vec<Event>) -> Case {
+    pub(in crate::enquiry) fn case_of(events: Vec<Event>) -> Case {
         let told = (1..).zip(events).map(|(position, event)| Told {
             position,
             recorded_at: 0,

@@ -43,6 +43,7 @@ fn identity() -> Personal<Identity> {
         email: "wilhelmina@example.org".into(),
         born: "1950-05-05".into(),
         adjustments: "Please ring before you write.".into(),
+        ..Identity::default()
     })
 }
 
@@ -72,6 +73,8 @@ fn place(event: &Event) -> Stage {
         | E::PriorityTaken { .. }
         | E::MessageSent { .. }
         | E::MessageAnswered { .. }
+        | E::CarriedOver { .. }
+        | E::CallerChecked { .. }
         | E::NoteWritten { .. }
         | E::NoticeIssued { .. }
         | E::NoticeSent { .. }
@@ -149,7 +152,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 5),
-    (Stage::Any, 13),
+    (Stage::Any, 15),
     (Stage::Checks, 12),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
@@ -232,6 +235,13 @@ fn conversed() -> Vec<Event> {
             words: said("Is there news?"),
         },
         Event::MessageAnswered { message: MessageNo(1) },
+        Event::CarriedOver { old_reference: said("HC-2026-0417") },
+        Event::CallerChecked {
+            person: PERSON,
+            right: BTreeSet::from([IdentityQuestion::Born]),
+            wrong: BTreeSet::from([IdentityQuestion::Postcode]),
+            passed: false,
+        },
         Event::NoteWritten { words: said("Rang twice.") },
         Event::NoticeIssued {
             notice: NOTICE,

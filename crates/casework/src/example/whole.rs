@@ -13,8 +13,8 @@ use crate::{
     Event, Personal,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role, Severity,
-        Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Means, NoticeKind, Outcome, Priority, Regime,
+        Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
         DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner, PaperWords,
@@ -161,6 +161,11 @@ fn notice(no: u32, to: Party, whose: &str) -> Event {
     }
 }
 
+fn caller_checked() -> Event {
+    let right = BTreeSet::from([IdentityQuestion::Born, IdentityQuestion::Postcode]);
+    Event::CallerChecked { person: COMPLAINANT, right, wrong: BTreeSet::new(), passed: true }
+}
+
 fn conversation() -> Vec<(Actor, Event)> {
     let owner = Owner::Officer(officer().account);
     let (next, post_by) = (date(2026, 3, 9), date(2026, 3, 9));
@@ -169,6 +174,8 @@ fn conversation() -> Vec<(Actor, Event)> {
         (officer(), Event::OwnerNamed { owner, next }),
         (officer(), Event::PriorityGiven { priority: Priority::RiskOfHarm }),
         (officer(), Event::PriorityTaken { priority: Priority::RiskOfHarm }),
+        (officer(), Event::CarriedOver { old_reference: words("person", "carried-over") }),
+        (officer(), caller_checked()),
         (officer(), Event::NoteWritten { words: words("office", "note-written") }),
         (complainant(), message(1, PERSON, Party::Office, "person")),
         (officer(), Event::MessageAnswered { message: MessageNo(1) }),

@@ -242,13 +242,13 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Fault> {
     std::fs::read(file).map_err(|error| Fault::place(&file.display(), &error))
 }
 
-fn bar(json: bool) -> ProgressBar {
+pub(super) fn bar(json: bool) -> ProgressBar {
     let bar = if json { ProgressBar::hidden() } else { ProgressBar::new(0) };
     let style = ProgressStyle::with_template("{bar:40} {pos} of {len}");
     style.map_or(bar.clone(), |style| bar.with_style(style))
 }
 
-fn turn(bar: &ProgressBar, done: usize, whole: usize) {
+pub(super) fn turn(bar: &ProgressBar, done: usize, whole: usize) {
     bar.set_length(u64::try_from(whole).unwrap_or_default());
     bar.set_position(u64::try_from(done).unwrap_or_default());
 }

@@ -7,7 +7,7 @@ use app::{
 };
 use axum::extract::State;
 use casework::{
-    Complaint, Reference,
+    Complaint, Day, Reference,
     case::{Issue, IssueState},
     duty,
     people::{Party, Person},
@@ -15,7 +15,11 @@ use casework::{
 use serde::Serialize;
 
 use super::Case;
-use crate::{Answer, Apology, At, CaseFrame, Page, Site, Visitor, news::News};
+use crate::{
+    Answer, Apology, At, CaseFrame, Page, Site, Visitor,
+    contacts::{self, ContactLine},
+    news::News,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct CasePage {
@@ -27,12 +31,15 @@ pub(super) struct CasePage {
     received: String,
     channel: &'static str,
     priorities: Vec<&'static str>,
+    /// Its number in the system from which it was carried over, or nothing.
+    carried_over: String,
     wanted: String,
     /// When the reason for delay must be told, once that is near.
     delay: String,
     issues: Vec<IssueView>,
     people: Vec<PersonView>,
     papers: Vec<PaperView>,
+    contacts: Vec<ContactLine>,
     moments: Vec<MomentView>,
     is_manager: bool,
 }
@@ -62,6 +69,10 @@ struct PersonView {
     means: &'static str,
     large_print: bool,
     adjustments: String,
+    /// Whether there is something to ask a caller who says they are this person.
+    can_be_asked: bool,
+    /// The day on which a caller was last asked, and whether they showed who they are.
+    asked: Option<(Day, bool)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,6 +116,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
     let complaint = case.opened.complaint()?;
     let moments = lens::timeline(&case.opened, &case.actor)?;
     let steps = lens::next_steps(complaint, &case.actor);
+    let about = app::contacts::about_case(&site.office, case.id).await?;
     let names = called(site, complaint, &moments, &steps).await?;
     let say = |key: &str| site.words().say(visitor.language, key, &[]);
     let today = site.office.today();
@@ -131,10 +143,12 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         received: complaint.received.to_string(),
         channel: complaint.channel.code(),
         priorities: complaint.priorities.iter().map(|reason| reason.code()).collect(),
+        carried_over: complaint.carried_over.as_ref().map_or("", |it| it.words()).to_owned(),
         wanted: complaint.wanted.words().to_owned(),
         delay: delay.map(|day| day.to_string()).unwrap_or_default(),
         issues: complaint.issues.values().map(|it| issue(it, &names)).collect(),
-        people: complaint.people.values().map(person).collect(),
+        people: complaint.people.values().map(|it| person(complaint, it)).collect(),
+        contacts: contacts::lines(site, &about).await?,
         papers: papers(complaint, &names, &say("lens-office")),
         moments: moments.iter().map(moment).collect(),
         is_manager: case.opened.relation == casework::permission::Relation::Manager,
@@ -178,8 +192,9 @@ fn issue(issue: &Issue, names: &Names) -> IssueView {
     }
 }
 
-fn person(person: &Person) -> PersonView {
+fn person(complaint: &Complaint, person: &Person) -> PersonView {
     let identity = person.identity.known().cloned().unwrap_or_default();
+    let can_be_asked = !person.died && !identity.questions().is_empty();
     let mut address = identity.address;
     address.push(identity.postcode);
     address.retain(|line| !line.is_empty());
@@ -195,6 +210,8 @@ fn person(person: &Person) -> PersonView {
         means: person.preferences.means.code(),
         large_print: person.preferences.large_print,
         adjustments: identity.adjustments,
+        can_be_asked,
+        asked: complaint.callers.get(&person.no).map(|check| (check.on, check.passed)),
     }
 }
 
@@ -241,6 +258,8 @@ fn sample(full: bool) -> CasePage {
         means: "post",
         large_print: full,
         adjustments: text("Adjustments"),
+        can_be_asked: full,
+        asked: full.then_some((jiff::civil::date(2026, 3, 2), true)),
     };
     let paper = PaperView { no: 1, name: "letter.pdf".into(), from: "Name".into(), on: day() };
     let moment = MomentView {
@@ -260,11 +279,13 @@ fn sample(full: bool) -> CasePage {
         received: day(),
         channel: "web",
         priorities: if full { vec!["risk-of-harm"] } else { Vec::new() },
+        carried_over: text("HC-417"),
         wanted: text("Wanted"),
         delay: text("2026-03-02"),
         issues: vec![issue],
         people: vec![person],
         papers: if full { vec![paper] } else { Vec::new() },
+        contacts: vec![ContactLine::sample(full); usize::from(full)],
         moments: vec![moment],
         is_manager: full,
     }

@@ -58,7 +58,7 @@ pub(super) struct DutyLine {
 
 /// Where a page of rows stands among all.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Paging {
+pub(crate) struct Paging {
     total: u64,
     first: u64,
     last: u64,
@@ -69,7 +69,7 @@ pub(super) struct Paging {
 
 impl Paging {
     /// The place of page `page` (from 0); `address` has everything of it but the page.
-    pub(super) fn of(total: u64, page: u32, address: &str) -> Self {
+    pub(crate) fn of(total: u64, page: u32, address: &str) -> Self {
         let first = u64::from(page).saturating_mul(PAGE.into());
         let last = first.saturating_add(PAGE.into()).min(total);
         let join = if address.contains('?') { '&' } else { '?' };

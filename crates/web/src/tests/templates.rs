@@ -13,6 +13,7 @@ fn samples() -> Vec<Sample> {
         crate::apology::samples(),
         crate::cases::samples(),
         crate::checks::samples(),
+        crate::contacts::samples(),
         crate::decision::samples(),
         crate::decisions::samples(),
         crate::demo::samples(),

@@ -27,8 +27,18 @@ pub(super) async fn send(
 ) -> Answer {
     let side = Side::open(&site, &visitor, reference).await?;
     let form = form(&side)?;
-    let answers = form.answers(&site, &visitor, sent).await?;
-    let (how, who) = (preferences(&answers)?, identity(&side, &answers));
+    let mut answers = form.read(&site, sent).await?;
+    let who = identity(&side, &answers);
+    let (is_asked, is_answered) =
+        (!who.own_question.is_empty(), answers.optional("own-answer").is_some());
+    if is_answered && !is_asked {
+        answers.fault("own-question", "tracker-own-question.both");
+    }
+    if is_asked && who.own_answer.is_empty() {
+        answers.fault("own-answer", "tracker-own-answer.both");
+    }
+    form.settle(&site, &visitor, &answers)?;
+    let how = preferences(&answers)?;
     let changed = (side.person.no, how, &who);
     let ask = side.ask(&visitor, &answers)?;
     let done = desk::change_person(&site.office, &ask, side.case(), changed).await;
@@ -42,6 +52,13 @@ fn preferences(answers: &Answers) -> Result<Preferences, Apology> {
 
 fn identity(side: &Side, answers: &Answers) -> Identity {
     let known = side.person.identity.known().cloned().unwrap_or_default();
+    let own_question = answers.text("own-question");
+    // The answer is shown to nobody, so an empty box means the one given before.
+    let own_answer = match (own_question, answers.optional("own-answer")) {
+        ("", _) => String::new(),
+        (_, Some(answer)) => answer.to_owned(),
+        (_, None) => known.own_answer.clone(),
+    };
     let lines = answers.text("address").lines().map(str::trim).filter(|line| !line.is_empty());
     Identity {
         name: answers.text("name").to_owned(),
@@ -50,6 +67,8 @@ fn identity(side: &Side, answers: &Answers) -> Identity {
         phone: answers.text("phone").to_owned(),
         email: answers.text("email").to_owned(),
         adjustments: answers.text("adjustments").to_owned(),
+        own_question: own_question.to_owned(),
+        own_answer,
         ..known
     }
 }
@@ -71,6 +90,8 @@ fn form(side: &Side) -> Result<Form, Apology> {
         .field(Field::choice::<Means>("means", "tracker-means"))
         .field(Field::yes_no("large", "tracker-large"))
         .field(Field::area("adjustments", "tracker-adjustments").optional().up_to(2_000))
+        .field(Field::text("own-question", "tracker-own-question").optional())
+        .field(Field::text("own-answer", "tracker-own-answer").optional().autocomplete("off"))
         .value("name", identity.name.as_str())
         .value("address", identity.address.join("\n").as_str())
         .value("postcode", identity.postcode.as_str())
@@ -79,5 +100,6 @@ fn form(side: &Side) -> Result<Form, Apology> {
         .value("means", preferences.means.code())
         .value("large", large)
         .value("adjustments", identity.adjustments.as_str())
+        .value("own-question", identity.own_question.as_str())
         .button("tracker-details-button"))
 }

@@ -2,7 +2,7 @@
 use app::{
     Office,
     enquiry::{
-        Sent,
+        Draft, Sent,
         draft::{self, DraftBody, DraftIssue},
         send,
     },
@@ -18,6 +18,12 @@ use crate::house::REGISTER;
 /// Wren Applegarth complains about these issues, without an e-mail address. Answers what she keeps.
 pub async fn sends(office: &Office, issues: Vec<DraftIssue>) -> Sent {
     let mut complaint = draft::begin(office, Channel::Web, None).await.unwrap();
+    fills_in(&mut complaint, issues);
+    send(office, None, &mut complaint).await.unwrap()
+}
+
+/// Answers every question of the form for Wren Applegarth.
+pub fn fills_in(complaint: &mut Draft, issues: Vec<DraftIssue>) {
     complaint.applicant = Some(Applicant::Themself);
     complaint.complainant.name = "Wren Applegarth".into();
     complaint.is_represented = Some(false);
@@ -26,7 +32,6 @@ pub async fn sends(office: &Office, issues: Vec<DraftIssue>) -> Sent {
     complaint.means = Some(Means::Post);
     complaint.address = vec!["1 Elm Walk".into(), "Fernhollow".into()];
     complaint.language = Some(Language::English);
-    send(office, None, &mut complaint).await.unwrap()
 }
 
 /// An issue about an organisation of the register: first known on 1 September 2025, with a final

@@ -22,6 +22,10 @@ moment-message-sent = Message from { $from } to { $to } ({ $channel })
 moment-message-answered = Message { $message } dealt with
 moment-carried-over = Carried over from an earlier system, where it had this number
 moment-caller-checked = Somebody called as { $person } and was asked who they are. May be told of the complaint: { $passed }
+moment-risk-noticed = Words were noticed that suggest a risk to life
+moment-risk-answered = What was done about the risk to life
+moment-notice-told = Letter { $notice } to { $to } was told in another way ({ $channel })
+moment-citation-checked = A citation of issue { $issue } was looked up: { $looked }
 moment-note-written = Note for colleagues
 moment-notice-issued = Letter to { $to }: { $kind }
 moment-notice-sent = Email sent to say that there is news (letter { $notice })
@@ -161,8 +165,57 @@ cases-priorities = Why does it go before others?
     .hint = Choose every reason that holds, or none.
 
 cases-carried-over = Carried over from an earlier system, where its number was { $number }.
+cases-risk-link = Words suggest a risk to life: read them today, and say what you did
+cases-risk = A risk to life
+    .lead = Something in this complaint suggests that somebody may be about to die, or to be killed. The program cannot know. You are asked to read it today.
+
+        1. Read the words in full: the issues and the newest messages of this complaint.
+
+        2. If somebody is in danger now, call 999. You may tell the emergency services what they need to help: a danger to life goes before confidence.
+
+        3. Otherwise call the person, on a number that stands in the complaint, before the end of the day. Ask how they are, and whether somebody is with them. Samaritans listen at any hour on 116 123, free of charge.
+
+        4. Tell your manager, whoever you are and whatever you found.
+
+        5. Write down what you did and what you found. If there is a risk, give the complaint a reason to go before others.
+cases-risk-done = What did you do, and what did you find?
+    .missing = Write what you did
+    .name = What you did
+cases-matters = What matters most to them
+cases-reading-link = Read issue { $issue } with each claim once
+cases-reading = Issue { $issue }, each claim once
+    .lead = { $words } words. Nothing is left out: the words as they were sent stand on the page of the case, and how long or how well somebody writes counts neither for nor against them.
+cases-reading-folded = { $count ->
+    [0] Nothing is said twice.
+    [one] One sentence only says again what was said before, and is folded under it.
+   *[other] { $count } sentences only say again what was said before, and are folded under it.
+}
+cases-reading-claims = What it says
+cases-reading-again = { $count ->
+    [one] Said once more
+   *[other] Said { $count } times more
+}
+cases-reading-days = By day
+cases-reading-citations = What it cites
+    .lead = Each counts as unverified until somebody here has looked it up. People copy what machines make up, and mean no harm by it.
+cases-cites-case = judgment
+cases-cites-statute = law
+cases-cites-guideline = guideline
+cases-citation-unverified = Unverified
+cases-citation-look = Look it up
+cases-citation = { $cited }
+    .lead = Look it up where it is published, and say what you found.
+cases-citation-looked = What did you find?
+    .missing = Choose what you found
+cases-citation-found = Where, and what does it say?
+    .missing = Write where you looked and what you found
+    .name = What you found
 cases-contact = Log a call, letter or visit about this complaint
 cases-contacts = Calls and other contacts
+cases-never-post = Never by post
+cases-never-email = Never by e-mail
+cases-never-phone = Never by phone
+cases-never-voicemail = Leave no message
 cases-caller = Who is calling? They say: { $name }
     .lead = Ask at least two of these questions, and type what the caller answers. The answers in the complaint are not shown here. Until two are right and none is wrong, tell the caller nothing, not even that there is a complaint.
 cases-caller-own = Ask: { $question }

@@ -6,6 +6,15 @@ code-channel-post = Post
 code-channel-email = E-mail
 code-channel-in-person = In person
 
+code-looked-holds = It is there, and says so
+code-looked-says-otherwise = It is there, and says something else
+code-looked-not-found = There is no such thing
+
+code-avoid-post = Send me nothing by post
+code-avoid-email = Send me no e-mail
+code-avoid-phone = Do not call me
+code-avoid-voicemail = You may call, but leave no message
+
 code-reached-checks = Initial checks
 code-reached-primary = Primary investigation
 code-reached-detailed = Detailed investigation

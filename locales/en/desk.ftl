@@ -84,6 +84,7 @@ desk-found-organisations = Organisations
 desk-found-more = There may be more. Give more of the name.
 desk-found-none = No case was found. Check the spelling, or ask for the reference on a letter of ours.
 
+desk-task-risk = Read today: words that suggest a risk to life
 desk-task-inquiry = Move the case on
 desk-task-waking = Look at an issue that comes back
 desk-task-request = Get the answer to request { $number }

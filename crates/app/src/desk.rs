@@ -1,7 +1,9 @@
 //! The staff desk: who answers for what, what waits, and what is said about a case at any stage.
 mod answer_message;
+mod answer_risk;
 mod change_person;
 mod check_caller;
+mod check_citation;
 mod explain_delay;
 mod find;
 mod name_owner;
@@ -14,8 +16,10 @@ mod work;
 mod write_note;
 
 pub use answer_message::answer_message;
+pub use answer_risk::answer_risk;
 pub use change_person::change_person;
 pub use check_caller::check_caller;
+pub use check_citation::check_citation;
 pub use explain_delay::explain_delay;
 pub use find::{Found, find};
 pub use name_owner::name_owner;

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     Day, Personal, Reference, Refusal,
-    codes::{Channel, Language, Outcome, Priority},
-    event::{Event, Owner},
+    codes::{Channel, Language, Looked, Outcome, Priority},
+    event::{CitationWords, Event, Owner},
     id::{
         CommentNo, EvidenceNo, IssueNo, MessageNo, NoticeNo, OfferNo, OrganisationId, PaperNo,
         PersonNo, RecommendationNo, RequestNo,
@@ -185,6 +185,10 @@ pub struct Complaint {
     pub delay_explained: Option<(Day, Day)>,
     /// Its number in the old system from which it was carried over, if it was.
     pub carried_over: Option<Personal<String>>,
+    /// What was found by whoever looked up what the issues cite, oldest first.
+    pub citations: Vec<(IssueNo, Looked, Personal<CitationWords>)>,
+    /// Since when words wait to be read that suggest a risk to life.
+    pub risk: Option<Day>,
     /// Who on the phone was last asked who they are.
     pub callers: BTreeMap<PersonNo, CallerCheck>,
     /// The position of the last event in each section.

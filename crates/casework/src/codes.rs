@@ -64,6 +64,12 @@ codes! {
         Member = "member",
     }
 
+    /// What somebody found who looked a citation up.
+    Looked { Holds = "holds", SaysOtherwise = "says-otherwise", NotFound = "not-found", }
+
+    /// A way in which somebody must not be reached, because somebody else would see or hear it.
+    Avoid { Post = "post", Email = "email", Phone = "phone", Voicemail = "voicemail", }
+
     /// How far a case had come in the system from which it is carried over.
     Reached { Checks = "checks", Primary = "primary", Detailed = "detailed", }
 

@@ -21,6 +21,8 @@ pub struct Duty {
 /// What there is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Task {
+    /// Words that suggest a risk to life are to be read, today.
+    Risk,
     /// Move the inquiry on.
     Inquiry,
     /// Wait until a sent-back issue wakes.
@@ -51,7 +53,8 @@ pub enum Task {
 
 impl Task {
     /// One of each kind, for whoever has something to say of every kind.
-    pub const KINDS: [Self; 13] = [
+    pub const KINDS: [Self; 14] = [
+        Self::Risk,
         Self::Inquiry,
         Self::Waking,
         Self::Request(RequestNo(1)),
@@ -70,6 +73,7 @@ impl Task {
     /// Its code, for lists and words.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Risk => "risk",
             Self::Inquiry => "inquiry",
             Self::Waking => "waking",
             Self::Request(_) => "request",
@@ -207,11 +211,12 @@ fn conversation(case: &Complaint) -> Vec<Duty> {
             NoticeState::Queued if notice.means == Means::Email => send_by(notice),
             NoticeState::Queued | NoticeState::Printed => soon(notice.on),
             NoticeState::Failed { post_by, .. } => post_by,
-            NoticeState::Sent | NoticeState::Posted => return None,
+            NoticeState::Sent | NoticeState::Posted | NoticeState::Told => return None,
         };
         Some(Duty { task: Task::Notice(*no), owner: post, due })
     });
-    messages.chain(notices).collect()
+    let risk = case.risk.map(|due| Duty { task: Task::Risk, owner, due });
+    risk.into_iter().chain(messages).chain(notices).collect()
 }
 
 fn remedy(case: &Complaint) -> Vec<Duty> {

@@ -11,8 +11,8 @@ use crate::{
     Day, Personal, Reference,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Language, Means, NoticeKind, Outcome, Priority,
-        Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Language, Looked, Means, NoticeKind, Outcome,
+        Priority, Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     id::{
         AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo, OfferNo,
@@ -23,6 +23,12 @@ use crate::{
 
 mod examples;
 mod files;
+mod words;
+
+pub use words::{
+    CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, PaperWords,
+    RecommendationWords, RenditionWords,
+};
 
 /// Who answers for something that is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,101 +38,6 @@ pub enum Owner {
     Officer(AccountId),
     /// A queue, until an officer takes it.
     Queue(Queue),
-}
-
-/// What an issue says, in the complainant's words.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct IssueWords {
-    /// What happened.
-    pub happened: String,
-    /// What it did to the person.
-    pub effect: String,
-}
-
-/// What a paper is called, the key that opens it, and the hash of its content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaperWords {
-    /// Its name, as sent.
-    pub name: String,
-    /// The key that opens the file, in hexadecimal.
-    pub key: String,
-    /// SHA-256 of the content, in hexadecimal.
-    pub sha256: String,
-}
-
-/// What an item of evidence is and shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct EvidenceWords {
-    /// What it is.
-    pub title: String,
-    /// What it shows.
-    pub shows: String,
-}
-
-/// A finding: the gap between what should have happened and what did, and what followed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct FindingWords {
-    /// What should have happened.
-    pub should: String,
-    /// What did happen.
-    pub did: String,
-    /// The gap between the two, and whether it is a failing.
-    pub gap: String,
-    /// The injustice or hardship that followed.
-    pub injustice: String,
-    /// What has been put right already.
-    pub put_right: String,
-}
-
-/// One section of a decision: its paragraphs, numbered through the whole text when shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DecisionWords {
-    /// Our decision.
-    pub our_decision: String,
-    /// The complaint, ending in what the person wants.
-    pub complaint: String,
-    /// Background.
-    pub background: String,
-    /// Evidence: what was considered, and the standards used.
-    pub evidence: String,
-    /// Findings.
-    pub findings: String,
-    /// Recommendations, where something is upheld.
-    pub recommendations: String,
-}
-
-/// A letter as it went out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Letter {
-    /// What it is about.
-    pub subject: String,
-    /// Its paragraphs, an empty line between two.
-    pub body: String,
-}
-
-/// What a recommendation asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct RecommendationWords {
-    /// The recommendation.
-    pub text: String,
-    /// Its parts, each of which can be shown to be done.
-    pub parts: Vec<String>,
-    /// For a financial loss: the evidence of it.
-    pub loss: String,
-}
-
-/// The text made for the public.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct RenditionWords {
-    /// Title.
-    pub title: String,
-    /// The organisations as the public reads them: named, unless naming could identify somebody.
-    pub organisations: Vec<String>,
-    /// A summary in plain words.
-    pub summary: String,
-    /// The sections, pseudonymised.
-    pub sections: DecisionWords,
 }
 
 /// One fact in the life of a case.
@@ -231,6 +142,15 @@ pub enum Event {
         /// Whether they may be told of the complaint.
         passed: bool,
     },
+    /// Somebody here has looked up what an issue cites.
+    #[non_exhaustive]
+    CitationChecked { issue: IssueNo, looked: Looked, words: Personal<CitationWords> },
+    /// What somebody wrote suggests a risk to life: an issue, or a message of the case.
+    #[non_exhaustive]
+    RiskNoticed { issue: Option<IssueNo>, message: Option<MessageNo> },
+    /// Somebody here has read it, and says what they did.
+    #[non_exhaustive]
+    RiskAnswered { words: Personal<String> },
     /// A note for colleagues. No party sees it.
     #[non_exhaustive]
     NoteWritten { words: Personal<String> },
@@ -256,6 +176,9 @@ pub enum Event {
     /// The letter was posted.
     #[non_exhaustive]
     NoticePosted { notice: NoticeNo },
+    /// It was told in another way, because letters and e-mails are not safe for its reader.
+    #[non_exhaustive]
+    NoticeTold { notice: NoticeNo, channel: Channel, words: Personal<String> },
     /// The reason for delay was told after 12 months (HSCA s.14(2HA)).
     #[non_exhaustive]
     DelayExplained { next: Day, words: Personal<String> },

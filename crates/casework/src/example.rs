@@ -157,6 +157,7 @@ impl Tale {
         let words = IssueWords {
             happened: "They left her waiting for nine hours.".into(),
             effect: "She was in pain and frightened.".into(),
+            ..IssueWords::default()
         };
         let raised = Event::IssueRaised {
             issue,

@@ -28,6 +28,7 @@ pub mod people;
 pub mod permission;
 pub mod personal;
 pub mod publication;
+pub mod reading;
 pub mod record;
 pub mod reference;
 pub mod refusal;

@@ -120,7 +120,7 @@ impl Complaint {
         let last = self.notices.keys().next_back().map_or(0, |no| no.0);
         let numbered = (last + 1..).map(NoticeNo).zip(letters);
         let issued = numbered.map(|(notice, (Telling { to, kind }, letter))| {
-            let Preferences { means, large_print } = self.preferences_of(to);
+            let Preferences { means, large_print, .. } = self.preferences_of(to);
             let letter = Personal::Known(letter);
             Event::NoticeIssued { notice, to, kind, means, large_print, letter }
         });
@@ -129,7 +129,7 @@ impl Complaint {
 
     /// How a party wants to be written to.
     pub fn preferences_of(&self, party: Party) -> Preferences {
-        let portal = Preferences { means: Means::Email, large_print: false };
+        let portal = Preferences { means: Means::Email, ..Preferences::default() };
         match party {
             Party::Person(no) => {
                 self.people.get(&no).map(|person| person.preferences).unwrap_or_default()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Personal,
-    codes::{Means, Role, Tie},
+    codes::{Avoid, Means, Role, Tie},
     id::{AccountId, MemberId, OrganisationId, PersonNo},
 };
 
@@ -44,11 +44,67 @@ pub struct Preferences {
     pub means: Means,
     /// Letters in large print.
     pub large_print: bool,
+    /// How they must never be reached.
+    #[serde(default, skip_serializing_if = "Safety::is_empty")]
+    pub safety: Safety,
+}
+
+/// Ways in which somebody must never be reached: a shared address, a mailbox that another reads,
+/// a phone that another answers. No letter or e-mail that breaks one can be produced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a way that is closed or open")]
+pub struct Safety {
+    post: bool,
+    email: bool,
+    phone: bool,
+    voicemail: bool,
+}
+
+impl Safety {
+    /// These ways are closed.
+    pub fn of(avoided: &[Avoid]) -> Self {
+        let has = |way| avoided.contains(&way);
+        Self {
+            post: has(Avoid::Post),
+            email: has(Avoid::Email),
+            phone: has(Avoid::Phone),
+            voicemail: has(Avoid::Voicemail),
+        }
+    }
+
+    /// The ways that are closed.
+    pub fn avoided(self) -> Vec<Avoid> {
+        Avoid::ALL.iter().copied().filter(|way| self.closes(*way)).collect()
+    }
+
+    /// Whether this way is closed.
+    pub fn closes(self, way: Avoid) -> bool {
+        match way {
+            Avoid::Post => self.post,
+            Avoid::Email => self.email,
+            Avoid::Phone => self.phone,
+            Avoid::Voicemail => self.voicemail,
+        }
+    }
+
+    /// Whether no news can go in this way.
+    pub fn forbids(self, means: Means) -> bool {
+        match means {
+            Means::Post => self.post,
+            Means::Email => self.email,
+            Means::Phone => self.phone,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { means: Means::Post, large_print: false }
+        Self { means: Means::Post, large_print: false, safety: Safety::default() }
     }
 }
 

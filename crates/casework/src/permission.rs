@@ -214,6 +214,10 @@ deeds! {
     SendMessage = "send-message": PARTIES;
     /// Mark a message as dealt with.
     AnswerMessage = "answer-message": OFFICE;
+    /// Look up what an issue cites.
+    CheckCitation = "check-citation": OFFICE;
+    /// Say what was done about words that suggest a risk to life.
+    AnswerRisk = "answer-risk": OFFICE;
     /// Write a note for colleagues.
     WriteNote = "write-note": OFFICE;
     /// Print, post or chase a notice.

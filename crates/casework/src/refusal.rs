@@ -40,6 +40,9 @@ pub enum Refusal {
     /// Too few questions were asked to be sure who calls.
     #[error("too few questions were asked")]
     AskMore,
+    /// The person asked never to be reached in this way.
+    #[error("not a safe way to reach them")]
+    UnsafeWay,
     /// Somebody is to be called back, and left neither number nor address.
     #[error("nowhere to call back")]
     NowhereToCallBack,

@@ -84,6 +84,8 @@ impl Section {
             E::OwnerNamed { .. }
             | E::PriorityGiven { .. }
             | E::PriorityTaken { .. }
+            | E::RiskNoticed { .. }
+            | E::RiskAnswered { .. }
             | E::NoteWritten { .. }
             | E::DelayExplained { .. }
             | E::Disposed { .. } => Self::Desk,
@@ -93,7 +95,8 @@ impl Section {
             | E::NoticeSent { .. }
             | E::NoticeFailed { .. }
             | E::NoticePrinted { .. }
-            | E::NoticePosted { .. } => Self::Notices,
+            | E::NoticePosted { .. }
+            | E::NoticeTold { .. } => Self::Notices,
             E::ReferralAsked { .. }
             | E::ReferralAgreed { .. }
             | E::ReferralMade { .. }
@@ -124,7 +127,7 @@ impl Section {
             E::CommentInvited { .. } | E::CommentMade { .. } | E::CommentAnswered { .. } => {
                 Self::Comments
             }
-            E::EvidenceLogged { .. } => Self::Evidence,
+            E::EvidenceLogged { .. } | E::CitationChecked { .. } => Self::Evidence,
             E::OfferMade { .. } | E::OfferAnswered { .. } => Self::Offers,
             E::FindingMade { .. } | E::ViewsShared { .. } => Self::Findings,
             E::DecisionDrafted { .. }

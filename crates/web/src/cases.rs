@@ -11,6 +11,8 @@ mod papers;
 mod party;
 mod person;
 mod priorities;
+mod reading;
+mod risk;
 mod withdraw;
 
 use app::Opened;
@@ -32,6 +34,19 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/cases/{reference}/owner", Caseworker, owner::send),
         Entry::get("/cases/{reference}/priorities", Caseworker, priorities::show),
         Entry::post("/cases/{reference}/priorities", Caseworker, priorities::send),
+        Entry::get("/cases/{reference}/issues/{issue}/reading", Caseworker, reading::show),
+        Entry::get(
+            "/cases/{reference}/issues/{issue}/citations/{citation}",
+            Caseworker,
+            reading::show_citation,
+        ),
+        Entry::post(
+            "/cases/{reference}/issues/{issue}/citations/{citation}",
+            Caseworker,
+            reading::send_citation,
+        ),
+        Entry::get("/cases/{reference}/risk", Caseworker, risk::show),
+        Entry::post("/cases/{reference}/risk", Caseworker, risk::send),
         Entry::get("/cases/{reference}/note", Caseworker, note::show),
         Entry::post("/cases/{reference}/note", Caseworker, note::send),
         Entry::get("/cases/{reference}/people/{person}", Caseworker, person::show),
@@ -84,8 +99,13 @@ impl Case {
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
     use crate::page::Sample;
-    [Sample::of::<page::CasePage>(), Sample::of::<looked::LookedPage>(), messages::samples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        Sample::of::<reading::ReadingPage>(),
+        Sample::of::<page::CasePage>(),
+        Sample::of::<looked::LookedPage>(),
+        messages::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -138,6 +138,11 @@ impl Form {
         self
     }
 
+    /// What is chosen of a field that takes several codes.
+    pub fn values<C: casework::codes::Code>(self, name: &str, chosen: Vec<C>) -> Self {
+        chosen.into_iter().fold(self, |form, code| form.value(name, code.as_code()))
+    }
+
     /// What the button says, instead of “Continue”.
     pub fn button(self, key: &'static str) -> Self {
         Self { button: key, ..self }

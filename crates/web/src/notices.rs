@@ -3,6 +3,7 @@ mod all;
 mod list;
 mod one;
 mod sheet;
+mod told;
 
 use app::desk::Names;
 use casework::{Complaint, people::Party, section::Section};
@@ -18,6 +19,8 @@ pub(crate) fn routes() -> Vec<Entry> {
             .tab("notices-tab", Section::Notices),
         Entry::get("/cases/{reference}/letters/{number}", Caseworker, one::show),
         Entry::post("/cases/{reference}/letters/{number}", Caseworker, one::send),
+        Entry::get("/cases/{reference}/letters/{number}/told", Caseworker, told::show),
+        Entry::post("/cases/{reference}/letters/{number}/told", Caseworker, told::send),
         Entry::get("/office/post", Caseworker, all::to_print),
         Entry::post("/office/post", Caseworker, all::printed),
         Entry::get("/office/post/printed", Caseworker, all::to_post),

@@ -50,6 +50,7 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::NothingSaid => "refusal-nothing-said",
         Refusal::CallerUnknowable => "refusal-caller-unknowable",
         Refusal::AskMore => "refusal-ask-more",
+        Refusal::UnsafeWay => "refusal-unsafe-way",
         Refusal::NowhereToCallBack => "refusal-nowhere-to-call-back",
         Refusal::NothingSent => "refusal-nothing-sent",
         Refusal::PeopleMissing => "refusal-people-missing",

@@ -32,6 +32,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NowhereToCallBack,
         Refusal::CallerUnknowable,
         Refusal::AskMore,
+        Refusal::UnsafeWay,
         Refusal::PeopleMissing,
         Refusal::NoWayToReach,
         Refusal::NotReadBack,

@@ -1,7 +1,6 @@
 //! Most who get in touch have no complaint for the office: a call is logged on one screen, they
 //! are sent where they can be helped, called back, and nothing is typed twice if it is one.
 #![expect(clippy::unwrap_used, reason = "helpers of a story")]
-#[expect(dead_code, reason = "shared with the other stories")]
 mod house;
 #[expect(dead_code, reason = "shared with the other stories")]
 #[path = "house/sends.rs"]

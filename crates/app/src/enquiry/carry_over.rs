@@ -241,6 +241,7 @@ fn new_issue(issue: &OldIssue, (id, entry): &(OrganisationId, Entry)) -> Result<
         words: IssueWords {
             happened: issue.happened.trim().to_owned(),
             effect: issue.effect.trim().to_owned(),
+            ..IssueWords::default()
         },
     })
 }
@@ -249,6 +250,7 @@ fn people(case: &old_cases::OldCase) -> Result<Vec<NewPerson>, Bad> {
     let preferences = Preferences {
         means: code("means", &case.means, Some(Means::Post))?,
         large_print: case.large_print,
+        ..Preferences::default()
     };
     let person = |person: &OldPerson, roles: &[Role], tie| NewPerson {
         roles: roles.iter().copied().collect(),

@@ -9,7 +9,7 @@ use casework::{
     enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, checker},
     event::{IssueWords, PaperWords},
     id::{AccountId, ContactId, OrganisationId},
-    people::{Identity, Preferences},
+    people::{Identity, Preferences, Safety},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -91,6 +91,9 @@ pub struct Draft {
     pub adjustments: String,
     /// Letters in large print.
     pub large_print: bool,
+    /// How they must never be reached.
+    #[serde(default)]
+    pub safety: Safety,
     /// Whether the page for needs has been passed.
     pub needs_passed: bool,
     /// The language they want.
@@ -123,6 +126,10 @@ pub struct DraftIssue {
     pub body: Option<DraftBody>,
     /// What happened.
     pub happened: String,
+    /// What matters most to them, where that is long.
+    pub matters: String,
+    /// Whether the page for that has been passed.
+    pub matters_passed: bool,
     /// The day they first knew; `None` with `noticed_passed`: they do not know.
     pub noticed: Option<Day>,
     /// Whether the page for that day has been passed.
@@ -164,10 +171,16 @@ pub struct DraftFile {
 }
 
 impl DraftIssue {
+    /// Whether what happened is told at such length that the person is asked what matters most.
+    pub fn is_long(&self) -> bool {
+        self.happened.split_whitespace().count() >= casework::reading::LONG
+    }
+
     /// Whether everything that is asked of an issue has been answered or passed.
     pub fn is_whole(&self) -> bool {
         self.body.is_some()
             && !self.happened.trim().is_empty()
+            && (self.matters_passed || !self.is_long())
             && self.noticed_passed
             && !self.effect.trim().is_empty()
             && self.subject.is_some()
@@ -218,6 +231,7 @@ pub async fn begin(
         email: String::new(),
         adjustments: String::new(),
         large_print: false,
+        safety: Safety::default(),
         needs_passed: false,
         language: None,
         reviewed: false,
@@ -289,6 +303,11 @@ impl Draft {
     /// Whether the person affected has died.
     pub fn died(&self) -> bool {
         self.applicant == Some(Applicant::Died)
+    }
+
+    /// Whether they want to hear in a way in which they say they must never be reached.
+    pub fn contradicts_safety(&self) -> bool {
+        self.means.is_some_and(|means| self.safety.forbids(means))
     }
 
     /// The name of whoever is written to.
@@ -380,6 +399,7 @@ impl Draft {
             preferences: Preferences {
                 means: self.means.unwrap_or(Means::Post),
                 large_print: self.large_print,
+                safety: self.safety,
             },
             identity,
         }
@@ -407,7 +427,11 @@ impl Draft {
                 noticed: issue.noticed,
                 complained: issue.complained,
                 answered: issue.answered,
-                words: IssueWords { happened, effect: issue.effect.trim().to_owned() },
+                words: IssueWords {
+                    happened,
+                    effect: issue.effect.trim().to_owned(),
+                    matters: issue.matters.trim().to_owned(),
+                },
             }
         };
         self.issues.iter().map(issue).collect()

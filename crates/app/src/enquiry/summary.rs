@@ -131,19 +131,22 @@ fn of_issue(say: &Say<'_>, no: u32, issue: &DraftIssue) -> Part {
         None if issue.noticed_passed => not_known(),
         day => say.day(day),
     };
-    let rows = vec![
+    let mut rows = vec![
         say.row(
             "summary-organisation",
             issue.body.as_ref().map(|body| body.name.clone()).unwrap_or_default(),
             &at("organisation"),
         ),
         say.row("summary-happened", issue.happened.trim(), &at("happened")),
+        say.row("summary-matters", issue.matters.trim(), &at("matters")),
         say.row("summary-noticed", noticed, &at("noticed")),
         say.row("summary-effect", issue.effect.trim(), &at("effect")),
         say.row("summary-subject", say.code(issue.subject), &at("subject")),
         say.row("summary-complained", say.day(issue.complained), &at("process")),
         say.row("summary-answered", say.day(issue.answered), &at("process")),
     ];
+    // Most people are never asked this.
+    rows.retain(|row| row.step != at("matters") || !row.value.is_empty());
     let title = say.words.say(say.language, "summary-issue-title", &[("issue", Arg::from(no))]);
     Part { title, rows }
 }
@@ -185,6 +188,10 @@ fn contact(say: &Say<'_>, draft: &Draft) -> Part {
     let large = draft.needs_passed.then_some(draft.large_print);
     rows.push(say.row("summary-adjustments", draft.adjustments.trim(), "needs"));
     rows.push(say.row("summary-large-print", say.yes_no(large), "needs"));
+    if !draft.safety.avoided().is_empty() {
+        let never = draft.safety.avoided().into_iter().map(|way| say.code(Some(way)));
+        rows.push(say.row("summary-never", never.collect::<Vec<_>>().join("\n"), "needs"));
+    }
     rows.push(say.row("summary-language", say.code(draft.language), "language"));
     Part { title: say.key("summary-contact-title"), rows }
 }

@@ -226,6 +226,14 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         | E::NoticePosted { notice, .. } => {
             vec![("notice", T::Number(notice.0))]
         }
+        E::CitationChecked { issue, looked, .. } => {
+            vec![("issue", T::Number(issue.0)), ("looked", key(*looked))]
+        }
+        E::NoticeTold { notice, channel, .. } => vec![
+            ("notice", T::Number(notice.0)),
+            ("to", case.notices.get(notice).map_or(T::You, |told| T::Party(told.to))),
+            ("channel", key(*channel)),
+        ],
         E::NoticeFailed { notice, failure, post_by, .. } => vec![
             ("notice", T::Number(notice.0)),
             ("failure", key(*failure)),
@@ -338,6 +346,8 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             vec![("ground", key(*ground))]
         }
         E::Disposed { .. }
+        | E::RiskNoticed { .. }
+        | E::RiskAnswered { .. }
         | E::CarriedOver { .. }
         | E::NoteWritten { .. }
         | E::ChecksClosed { .. }
@@ -362,6 +372,8 @@ fn said(event: &Event) -> String {
         E::CaseOpened { wanted: words, .. }
         | E::CarriedOver { old_reference: words, .. }
         | E::MessageSent { words, .. }
+        | E::RiskAnswered { words, .. }
+        | E::NoticeTold { words, .. }
         | E::NoteWritten { words, .. }
         | E::DelayExplained { words, .. }
         | E::CaseWithdrawn { words, .. }
@@ -398,6 +410,9 @@ fn said(event: &Event) -> String {
         E::PaperAdded { words, .. } => {
             words.known().map_or_else(String::new, |words| words.name.clone())
         }
+        E::CitationChecked { words, .. } => words
+            .known()
+            .map_or_else(String::new, |words| format!("{}\n\n{}", words.cited, words.found)),
         E::EvidenceLogged { words, .. } => {
             words.known().map_or_else(String::new, |words| words.title.clone())
         }

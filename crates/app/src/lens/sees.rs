@@ -118,6 +118,7 @@ impl<'a> Lens<'a> {
             // That an e-mail said there is news, or that a letter was printed, is no news.
             E::NoticeIssued { notice, .. }
             | E::NoticeFailed { notice, .. }
+            | E::NoticeTold { notice, .. }
             | E::NoticePosted { notice, .. } => {
                 case.notices.get(notice).is_some_and(|told| self.is_own_side(told.to))
             }

@@ -40,9 +40,11 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
 fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
     let post_by = match notice.state {
         NoticeState::Failed { post_by, .. } => Some(post_by),
-        NoticeState::Queued | NoticeState::Sent | NoticeState::Printed | NoticeState::Posted => {
-            None
-        }
+        NoticeState::Queued
+        | NoticeState::Sent
+        | NoticeState::Printed
+        | NoticeState::Posted
+        | NoticeState::Told => None,
     };
     let organisation = match notice.to {
         Party::Organisation(id) => Some(id.0),
@@ -58,7 +60,8 @@ fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
         Cell::Flag(notice.large_print),
         Cell::maybe(organisation, Cell::Id),
         Cell::code(case.reference.digits()),
-        Cell::Flag(is_to_post(notice)),
+        // What must not go by post is in no bundle: its duty leads to the letter.
+        Cell::Flag(is_to_post(notice) && case.may_be_posted(notice)),
     ]
 }
 
@@ -67,7 +70,7 @@ fn is_to_post(notice: &Notice) -> bool {
     match notice.state {
         NoticeState::Queued => notice.means != Means::Email,
         NoticeState::Failed { .. } | NoticeState::Printed => true,
-        NoticeState::Sent | NoticeState::Posted => false,
+        NoticeState::Sent | NoticeState::Posted | NoticeState::Told => false,
     }
 }
 

@@ -71,8 +71,9 @@ async fn send(
     let loaded = office.case(id).await?;
     let Ok(case) = loaded.story.live() else { return Ok(Ok(())) };
     let Some(found) = case.notices.get(&notice) else { return Ok(Ok(())) };
+    let is_unsafe = case.preferences_of(found.to).safety.forbids(Means::Email);
     let to = recipients(office, case, found.to).await?;
-    if to.is_empty() {
+    if is_unsafe || to.is_empty() {
         return Ok(Err(Some(Failure::NoAddress)));
     }
     let say = |key: &str| {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 use casework::{
     Complaint, Refusal,
     case::NoticeState,
-    codes::Failure,
+    codes::{Channel, Failure},
     id::{CaseId, NoticeNo},
     permission::Deed,
 };
@@ -108,6 +108,21 @@ pub async fn posted(
     office.tell(ask, case, Deed::HandleNotice, rule).await
 }
 
+/// The reader was told what a letter says, in a way that is safe for them.
+///
+/// # Errors
+///
+/// As [`Office::tell`].
+pub async fn told(
+    office: &Office,
+    ask: &Ask,
+    (case, notice): (CaseId, NoticeNo),
+    (channel, words): (Channel, &str),
+) -> Result<Receipt, Problem> {
+    let rule = |case: &Complaint, permit: &_, _| case.notice_told(permit, notice, (channel, words));
+    office.tell(ask, case, Deed::HandleNotice, rule).await
+}
+
 /// Several letters were printed, or are in the post: each is a command of its own. What a
 /// colleague has done meanwhile is done.
 ///
@@ -128,7 +143,7 @@ pub async fn all(
             Next::Post => posted(office, &ask, case, notice).await,
         };
         match done {
-            Ok(_) | Err(Problem::Refused(Refusal::WrongStage)) => {}
+            Ok(_) | Err(Problem::Refused(Refusal::WrongStage | Refusal::UnsafeWay)) => {}
             Err(problem) => return Err(problem),
         }
     }

@@ -83,6 +83,8 @@ pub enum NoticeState {
     Printed,
     /// In the post.
     Posted,
+    /// Told in a way that is safe for its reader.
+    Told,
 }
 
 impl NoticeState {
@@ -94,6 +96,7 @@ impl NoticeState {
             Self::Failed { .. } => "failed",
             Self::Printed => "printed",
             Self::Posted => "posted",
+            Self::Told => "told",
         }
     }
 }
@@ -104,6 +107,8 @@ impl Complaint {
             Event::OwnerNamed { owner, next } => self.desk = Desk { owner: *owner, next: *next },
             Event::PriorityGiven { priority } => drop(self.priorities.insert(*priority)),
             Event::PriorityTaken { priority } => drop(self.priorities.remove(priority)),
+            Event::RiskNoticed { .. } => self.risk = Some(self.risk.unwrap_or(told.day)),
+            Event::RiskAnswered { .. } => self.risk = None,
             Event::NoteWritten { .. } => {}
             Event::DelayExplained { next, .. } => self.delay_explained = Some((told.day, *next)),
             Event::PaperAdded { paper, file, from, size, media_type, words } => {
@@ -151,6 +156,7 @@ impl Complaint {
                 self.now(*notice, NoticeState::Failed { failure: *failure, post_by: *post_by })?;
             }
             Event::NoticePrinted { notice } => self.now(*notice, NoticeState::Printed)?,
+            Event::NoticeTold { notice, .. } => self.now(*notice, NoticeState::Told)?,
             Event::NoticePosted { notice } => self.now(*notice, NoticeState::Posted)?,
             _ => return Err(Refusal::WrongStage),
         }

@@ -54,6 +54,8 @@ impl Complaint {
             notices: BTreeMap::new(),
             delay_explained: None,
             callers: BTreeMap::new(),
+            citations: Vec::new(),
+            risk: None,
             carried_over: None,
             sections: BTreeMap::from([(Section::Issues, told.position)]),
         })

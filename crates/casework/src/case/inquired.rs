@@ -232,6 +232,9 @@ impl Complaint {
 
     pub(super) fn heard(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
         match &told.event {
+            Event::CitationChecked { issue, looked, words } => {
+                self.citations.push((*issue, *looked, words.clone()));
+            }
             Event::CommentInvited { on, party, until } => {
                 self.invitations.retain(|known| (known.on, known.party) != (*on, *party));
                 self.invitations.push(Invitation { on: *on, party: *party, until: *until });

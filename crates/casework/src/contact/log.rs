@@ -79,7 +79,7 @@ impl Contact {
             words: words.into(),
         };
         let is_named = reach != Reach::default();
-        let named = is_named.then(|| ContactEvent::CallerNamed { reach: Personal::Known(reach) });
+        let named = is_named.then_some(ContactEvent::CallerNamed { reach: Personal::Known(reach) });
         Ok([Some(logged), named].into_iter().flatten().collect())
     }
 }

@@ -29,6 +29,9 @@ impl Complaint {
         if identity.name.trim().is_empty() {
             return Err(Refusal::NameMissing);
         }
+        if preferences.safety.forbids(preferences.means) {
+            return Err(Refusal::UnsafeWay);
+        }
         if preferences.means == Means::Email && !identity.email.contains('@') {
             return Err(Refusal::EmailMissing);
         }

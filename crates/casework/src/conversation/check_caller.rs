@@ -90,9 +90,9 @@ fn folded(question: Question, answer: &str) -> String {
         Question::Own | Question::Postcode => {
             kept(|letter| letter.is_alphanumeric()).to_lowercase()
         }
-        Question::Born => kept(|letter| letter.is_ascii_digit()),
+        Question::Born => kept(char::is_ascii_digit),
         Question::Phone => {
-            let digits = kept(|letter| letter.is_ascii_digit());
+            let digits = kept(char::is_ascii_digit);
             let over = digits.len().saturating_sub(DIGITS);
             digits.chars().skip(over).collect()
         }

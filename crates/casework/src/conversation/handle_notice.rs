@@ -1,8 +1,9 @@
 //! What becomes of a notice: sent, failed, printed, posted.
 use crate::{
-    Complaint, Day, Event, Refusal,
+    Complaint, Day, Event, Personal, Refusal,
     case::{Notice, NoticeState},
-    codes::{Failure, Means},
+    checks::reason,
+    codes::{Channel, Failure, Means},
     duty,
     id::NoticeNo,
     permission::{Deed, Permit, Relation},
@@ -20,6 +21,7 @@ impl Complaint {
     pub fn notice_sent(&self, permit: &Permit, notice: NoticeNo) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::SendNotice)?;
         let found = self.notice(notice)?;
+        self.goes_safely(found, Means::Email)?;
         match (found.means, found.state) {
             (Means::Email, NoticeState::Queued) => Ok(vec![Event::NoticeSent { notice }]),
             _ => Err(Refusal::WrongStage),
@@ -48,6 +50,47 @@ impl Complaint {
         Ok(vec![Event::NoticeFailed { notice, failure, post_by }])
     }
 
+    /// The reader was told what the letter says in a way that is safe for them: on the phone, in
+    /// person, through somebody they trust. Kept with how, and never with where.
+    ///
+    /// # Errors
+    ///
+    /// It has reached them already, the way is not safe, or nothing says how they were told.
+    pub fn notice_told(
+        &self,
+        permit: &Permit,
+        notice: NoticeNo,
+        (channel, words): (Channel, &str),
+    ) -> Result<Vec<Event>, Refusal> {
+        permit.is_for(Deed::HandleNotice)?;
+        let found = self.notice(notice)?;
+        let means = match channel {
+            Channel::Post => Some(Means::Post),
+            Channel::Email => Some(Means::Email),
+            Channel::Phone => Some(Means::Phone),
+            Channel::Web | Channel::InPerson | Channel::Member => None,
+        };
+        means.map_or(Ok(()), |means| self.goes_safely(found, means))?;
+        match found.state {
+            NoticeState::Queued | NoticeState::Failed { .. } | NoticeState::Printed => {
+                let words = Personal::from(reason(words)?);
+                Ok(vec![Event::NoticeTold { notice, channel, words }])
+            }
+            NoticeState::Sent | NoticeState::Posted | NoticeState::Told => Err(Refusal::WrongStage),
+        }
+    }
+
+    /// A notice to somebody who must never be reached in this way is not produced.
+    fn goes_safely(&self, notice: &Notice, means: Means) -> Result<(), Refusal> {
+        let forbids = self.preferences_of(notice.to).safety.forbids(means);
+        if forbids { Err(Refusal::UnsafeWay) } else { Ok(()) }
+    }
+
+    /// Whether a notice can go by post to whom it is for.
+    pub fn may_be_posted(&self, notice: &Notice) -> bool {
+        self.goes_safely(notice, Means::Post).is_ok()
+    }
+
     /// The letter was printed.
     ///
     /// # Errors
@@ -55,11 +98,13 @@ impl Complaint {
     /// It is printed already.
     pub fn notice_printed(&self, permit: &Permit, notice: NoticeNo) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::HandleNotice)?;
-        match self.notice(notice)?.state {
+        let found = self.notice(notice)?;
+        self.goes_safely(found, Means::Post)?;
+        match found.state {
             NoticeState::Queued | NoticeState::Failed { .. } => {
                 Ok(vec![Event::NoticePrinted { notice }])
             }
-            NoticeState::Sent | NoticeState::Printed | NoticeState::Posted => {
+            NoticeState::Sent | NoticeState::Printed | NoticeState::Posted | NoticeState::Told => {
                 Err(Refusal::WrongStage)
             }
         }
@@ -72,7 +117,9 @@ impl Complaint {
     /// It has not been printed.
     pub fn notice_posted(&self, permit: &Permit, notice: NoticeNo) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::HandleNotice)?;
-        match self.notice(notice)?.state {
+        let found = self.notice(notice)?;
+        self.goes_safely(found, Means::Post)?;
+        match found.state {
             NoticeState::Printed => Ok(vec![Event::NoticePosted { notice }]),
             _ => Err(Refusal::WrongStage),
         }

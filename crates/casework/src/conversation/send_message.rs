@@ -8,7 +8,7 @@ use crate::{
     permission::{Deed, Permit},
 };
 
-use super::NewPaper;
+use super::{NewPaper, risk::suggests_risk};
 
 /// What somebody wants to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,14 +51,18 @@ impl Complaint {
         }
         let (mut events, papers) = self.add_papers(from, &message.papers)?;
         let last = self.messages.keys().next_back().map_or(0, |last| last.0);
+        let no = MessageNo(last.saturating_add(1));
         events.push(Event::MessageSent {
-            message: MessageNo(last.saturating_add(1)),
+            message: no,
             from,
             to,
             channel: message.channel,
             papers,
             words: Personal::from(words),
         });
+        if from != Party::Office && suggests_risk(words) {
+            events.push(Event::RiskNoticed { issue: None, message: Some(no) });
+        }
         if let (Party::Office, Some(answered)) = (from, message.answers) {
             self.waits_for_an_answer(answered)?;
             events.push(Event::MessageAnswered { message: answered });

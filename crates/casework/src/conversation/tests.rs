@@ -142,7 +142,7 @@ fn an_owner_looks_again_on_a_day_that_is_not_past() {
 fn a_party_changes_their_own_details_and_nobody_elses() {
     let mut tale = Tale::of_a_hospital().unwrap();
     let moved = Identity { name: "Adaeze Whitcombe".into(), ..Identity::default() };
-    let by_email = Preferences { means: Means::Email, large_print: true };
+    let by_email = Preferences { means: Means::Email, large_print: true, ..Preferences::default() };
     let there = Identity { address: vec!["7 Made Up Lane".into()], ..moved.clone() };
     let mut changes = |who: &Actor, person, (preferences, identity): (_, &Identity)| {
         let rule = |case: &crate::Complaint, permit: &_, _| {
@@ -312,4 +312,39 @@ fn of_whom_too_little_is_known_nobody_is_told_on_the_phone() {
     });
 
     assert_eq!(asked, Err(Refusal::CallerUnknowable));
+}
+
+#[test]
+fn no_letter_that_breaks_a_safety_rule_can_be_produced() {
+    use crate::{codes::Avoid, people::Safety};
+    let mut tale = with_a_notice(Means::Post);
+    let known = Identity {
+        name: "Adaeze Whitcombe".into(),
+        address: vec!["7 Made Up Lane".into()],
+        email: "adaeze@example.org".into(),
+        ..Identity::default()
+    };
+    let no_post = Safety::of(&[Avoid::Post]);
+    let mut wants = |means| {
+        let preferences = Preferences { means, safety: no_post, ..Preferences::default() };
+        tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
+            case.change_person(permit, COMPLAINANT, (preferences, &known))
+        })
+    };
+    assert_eq!(wants(Means::Post), Err(Refusal::UnsafeWay));
+    assert!(wants(Means::Email).is_ok());
+
+    let no = NoticeNo(1);
+    let printed =
+        tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_printed(permit, no));
+    assert_eq!(printed, Err(Refusal::UnsafeWay), "issued before they said so");
+    let mut told = |channel, words: &str| {
+        tale.officer(Deed::HandleNotice, |case, permit, _| {
+            case.notice_told(permit, no, (channel, words))
+        })
+    };
+    assert_eq!(told(Channel::Post, "Sent it."), Err(Refusal::UnsafeWay));
+    assert_eq!(told(Channel::InPerson, " "), Err(Refusal::ReasonNeeded));
+    assert!(told(Channel::InPerson, "Read to her at the surgery.").is_ok());
+    assert_eq!(told(Channel::InPerson, "Again."), Err(Refusal::WrongStage));
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Day, Event, Personal, Reference, Refusal,
     codes::{Channel, Consent, Language, Means, Regime, Role, Subject, Tie},
+    conversation::suggests_risk,
     event::{IssueWords, PaperWords},
     id::{AccountId, FileId, IssueNo, MemberId, OrganisationId, PaperNo, PersonNo},
     people::{Identity, Party, Preferences},
@@ -139,10 +140,13 @@ pub(super) fn opened(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusa
         language: new.language,
         read_back: new.read_back,
         receipt: new.receipt,
-        wanted: new.wanted.into(),
+        wanted: new.wanted.clone().into(),
     }];
     events.extend((1..).map(PersonNo).zip(new.people).map(|(no, person)| joined(no, person)));
+    let risky = (1..).map(IssueNo).zip(&new.issues).find(|(_, issue)| is_risky(issue, &new.wanted));
+    let risk = risky.map(|(no, _)| Event::RiskNoticed { issue: Some(no), message: None });
     events.extend((1..).map(IssueNo).zip(new.issues).map(|(no, issue)| raised(no, issue)));
+    events.extend(risk);
     let papers = (1..).map(PaperNo).zip(new.papers);
     events.extend(papers.map(|(no, paper)| added(no, paper, sender)));
     if let (Some(NewReferral { member, reached, shows }), Some(by)) = (new.referral, complainant) {
@@ -170,6 +174,9 @@ fn people_fit(people: &[NewPerson]) -> Result<(), Refusal> {
     }
     let written_to = playing(Role::Representative).chain(playing(Role::Complainant)).next();
     match written_to {
+        Some(person) if person.preferences.safety.forbids(person.preferences.means) => {
+            Err(Refusal::UnsafeWay)
+        }
         Some(person) if leads_to(person.preferences.means, &person.identity) => Ok(()),
         _ => Err(Refusal::NoWayToReach),
     }
@@ -233,6 +240,11 @@ fn joined(person: PersonNo, new: NewPerson) -> Event {
     }
 }
 
+/// Whether what somebody wrote of an issue, or of what they want, suggests a risk to life.
+fn is_risky(issue: &NewIssue, wanted: &str) -> bool {
+    [issue.words.happened.as_str(), &issue.words.effect, wanted].into_iter().any(suggests_risk)
+}
+
 fn raised(issue: IssueNo, new: NewIssue) -> Event {
     Event::IssueRaised {
         issue,
@@ -276,7 +288,7 @@ pub(super) mod tests {
             tie: Tie::Themself,
             died: false,
             account: None,
-            preferences: Preferences { means: Means::Phone, large_print: false },
+            preferences: Preferences { means: Means::Phone, ..Preferences::default() },
             identity: Identity {
                 name: name.into(),
                 phone: "01632 960 001".into(),
@@ -293,7 +305,11 @@ pub(super) mod tests {
             noticed: Some(date(2025, 9, 1)),
             complained: Some(date(2025, 10, 1)),
             answered: Some(date(2025, 12, 1)),
-            words: IssueWords { happened: "Nobody came.".into(), effect: "Pain.".into() },
+            words: IssueWords {
+                happened: "Nobody came.".into(),
+                effect: "Pain.".into(),
+                matters: String::new(),
+            },
         }
     }
 

@@ -73,6 +73,9 @@ fn place(event: &Event) -> Stage {
         | E::PriorityTaken { .. }
         | E::MessageSent { .. }
         | E::MessageAnswered { .. }
+        | E::CitationChecked { .. }
+        | E::RiskNoticed { .. }
+        | E::RiskAnswered { .. }
         | E::CarriedOver { .. }
         | E::CallerChecked { .. }
         | E::NoteWritten { .. }
@@ -81,6 +84,7 @@ fn place(event: &Event) -> Stage {
         | E::NoticeFailed { .. }
         | E::NoticePrinted { .. }
         | E::NoticePosted { .. }
+        | E::NoticeTold { .. }
         | E::DelayExplained { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
         E::ReferralAsked { .. }
@@ -152,7 +156,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 5),
-    (Stage::Any, 15),
+    (Stage::Any, 19),
     (Stage::Checks, 12),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
@@ -189,7 +193,11 @@ fn enquired() -> Vec<Event> {
         },
         Event::PersonChanged {
             person: PERSON,
-            preferences: Preferences { means: Means::Email, large_print: true },
+            preferences: Preferences {
+                means: Means::Email,
+                large_print: true,
+                ..Preferences::default()
+            },
             identity: identity(),
         },
         Event::IssueRaised {
@@ -203,6 +211,7 @@ fn enquired() -> Vec<Event> {
             words: Personal::Known(IssueWords {
                 happened: "The scan was late.".into(),
                 effect: "Pain.".into(),
+                matters: String::new(),
             }),
         },
         Event::PaperAdded {
@@ -242,6 +251,16 @@ fn conversed() -> Vec<Event> {
             wrong: BTreeSet::from([IdentityQuestion::Postcode]),
             passed: false,
         },
+        Event::CitationChecked {
+            issue: ISSUE,
+            looked: Looked::NotFound,
+            words: Personal::Known(CitationWords {
+                cited: "Ash v Elm [2024] UKSC 999".into(),
+                found: "No such judgment.".into(),
+            }),
+        },
+        Event::RiskNoticed { issue: Some(ISSUE), message: None },
+        Event::RiskAnswered { words: said("Rang her. Her sister is with her.") },
         Event::NoteWritten { words: said("Rang twice.") },
         Event::NoticeIssued {
             notice: NOTICE,
@@ -254,6 +273,11 @@ fn conversed() -> Vec<Event> {
         Event::NoticeSent { notice: NOTICE },
         Event::NoticeFailed { notice: NOTICE, failure: Failure::Bounced, post_by: day() },
         Event::NoticePrinted { notice: NOTICE },
+        Event::NoticeTold {
+            notice: NOTICE,
+            channel: Channel::InPerson,
+            words: said("Read to her."),
+        },
         Event::NoticePosted { notice: NOTICE },
         Event::DelayExplained { next: day(), words: said("We waited for records.") },
         Event::CaseWithdrawn { channel: Channel::Post, words: said("Enough.") },

@@ -13,12 +13,12 @@ use crate::{
     Event, Personal,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Means, NoticeKind, Outcome, Priority, Regime,
-        Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Looked, Means, NoticeKind, Outcome, Priority,
+        Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
-        DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner, PaperWords,
-        RecommendationWords, RenditionWords,
+        CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner,
+        PaperWords, RecommendationWords, RenditionWords,
     },
     id::{
         AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo, PaperNo,
@@ -100,7 +100,7 @@ fn issue(issue: IssueNo, organisation: crate::id::OrganisationId) -> Event {
         noticed: Some(date(2025, 12, 1)),
         complained: None,
         answered: None,
-        words: Personal::Known(IssueWords { happened, effect: String::new() }),
+        words: Personal::Known(IssueWords { happened, ..IssueWords::default() }),
     }
 }
 
@@ -161,6 +161,16 @@ fn notice(no: u32, to: Party, whose: &str) -> Event {
     }
 }
 
+fn told(notice: NoticeNo) -> Event {
+    Event::NoticeTold { notice, channel: Channel::InPerson, words: words("body", "notice-told") }
+}
+
+fn citation_checked() -> Event {
+    let found = planted("office", "citation-checked");
+    let words = Personal::Known(CitationWords { cited: String::new(), found });
+    Event::CitationChecked { issue: ISSUE, looked: Looked::NotFound, words }
+}
+
 fn caller_checked() -> Event {
     let right = BTreeSet::from([IdentityQuestion::Born, IdentityQuestion::Postcode]);
     Event::CallerChecked { person: COMPLAINANT, right, wrong: BTreeSet::new(), passed: true }
@@ -175,6 +185,9 @@ fn conversation() -> Vec<(Actor, Event)> {
         (officer(), Event::PriorityGiven { priority: Priority::RiskOfHarm }),
         (officer(), Event::PriorityTaken { priority: Priority::RiskOfHarm }),
         (officer(), Event::CarriedOver { old_reference: words("person", "carried-over") }),
+        (officer(), citation_checked()),
+        (complainant(), Event::RiskNoticed { issue: Some(ISSUE), message: None }),
+        (officer(), Event::RiskAnswered { words: words("office", "risk-answered") }),
         (officer(), caller_checked()),
         (officer(), Event::NoteWritten { words: words("office", "note-written") }),
         (complainant(), message(1, PERSON, Party::Office, "person")),
@@ -186,6 +199,7 @@ fn conversation() -> Vec<(Actor, Event)> {
         (Actor::PROGRAM, failed),
         (officer(), Event::NoticePrinted { notice: NoticeNo(1) }),
         (officer(), Event::NoticePosted { notice: NoticeNo(1) }),
+        (officer(), told(NoticeNo(2))),
         (
             officer(),
             Event::DelayExplained {

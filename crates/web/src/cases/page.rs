@@ -9,8 +9,10 @@ use axum::extract::State;
 use casework::{
     Complaint, Day, Reference,
     case::{Issue, IssueState},
+    codes::Avoid,
     duty,
     people::{Party, Person},
+    reading::Reading,
 };
 use serde::Serialize;
 
@@ -34,6 +36,8 @@ pub(super) struct CasePage {
     /// Its number in the system from which it was carried over, or nothing.
     carried_over: String,
     wanted: String,
+    /// Whether words wait to be read that suggest a risk to life.
+    has_risk: bool,
     /// When the reason for delay must be told, once that is near.
     delay: String,
     issues: Vec<IssueView>,
@@ -54,6 +58,10 @@ struct IssueView {
     state: &'static str,
     day: String,
     happened: String,
+    /// What matters most to whoever wrote at length, or nothing.
+    matters: String,
+    /// Whether it is worth reading folded.
+    is_long: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -69,6 +77,8 @@ struct PersonView {
     means: &'static str,
     large_print: bool,
     adjustments: String,
+    /// How they must never be reached.
+    never: Vec<&'static str>,
     /// Whether there is something to ask a caller who says they are this person.
     can_be_asked: bool,
     /// The day on which a caller was last asked, and whether they showed who they are.
@@ -145,6 +155,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         priorities: complaint.priorities.iter().map(|reason| reason.code()).collect(),
         carried_over: complaint.carried_over.as_ref().map_or("", |it| it.words()).to_owned(),
         wanted: complaint.wanted.words().to_owned(),
+        has_risk: complaint.risk.is_some(),
         delay: delay.map(|day| day.to_string()).unwrap_or_default(),
         issues: complaint.issues.values().map(|it| issue(it, &names)).collect(),
         people: complaint.people.values().map(|it| person(complaint, it)).collect(),
@@ -180,7 +191,10 @@ fn issue(issue: &Issue, names: &Names) -> IssueView {
         IssueState::SentBack { wakes } => wakes.to_string(),
         _ => String::new(),
     };
+    let words = issue.words.known().cloned().unwrap_or_default();
     IssueView {
+        matters: words.matters,
+        is_long: Reading::of(&words.happened).is_worth_folding(),
         no: issue.no.0,
         organisation: names.organisation(issue.organisation).to_owned(),
         organisation_id: issue.organisation.to_string(),
@@ -188,7 +202,7 @@ fn issue(issue: &Issue, names: &Names) -> IssueView {
         subject: issue.subject.code(),
         state: issue.state.code(),
         day,
-        happened: issue.words.known().map(|words| words.happened.clone()).unwrap_or_default(),
+        happened: words.happened,
     }
 }
 
@@ -210,6 +224,7 @@ fn person(complaint: &Complaint, person: &Person) -> PersonView {
         means: person.preferences.means.code(),
         large_print: person.preferences.large_print,
         adjustments: identity.adjustments,
+        never: person.preferences.safety.avoided().into_iter().map(Avoid::code).collect(),
         can_be_asked,
         asked: complaint.callers.get(&person.no).map(|check| (check.on, check.passed)),
     }
@@ -245,6 +260,8 @@ fn sample(full: bool) -> CasePage {
         state: if full { "sent-back" } else { "upheld" },
         day: if full { day() } else { String::new() },
         happened: text("Happened"),
+        matters: text("That nobody came"),
+        is_long: full,
     };
     let person = PersonView {
         no: 1,
@@ -258,6 +275,7 @@ fn sample(full: bool) -> CasePage {
         means: "post",
         large_print: full,
         adjustments: text("Adjustments"),
+        never: if full { vec!["post", "voicemail"] } else { Vec::new() },
         can_be_asked: full,
         asked: full.then_some((jiff::civil::date(2026, 3, 2), true)),
     };
@@ -281,6 +299,7 @@ fn sample(full: bool) -> CasePage {
         priorities: if full { vec!["risk-of-harm"] } else { Vec::new() },
         carried_over: text("HC-417"),
         wanted: text("Wanted"),
+        has_risk: full,
         delay: text("2026-03-02"),
         issues: vec![issue],
         people: vec![person],

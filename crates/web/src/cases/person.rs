@@ -3,9 +3,9 @@ use app::desk;
 use axum::extract::State;
 use casework::{
     Reference,
-    codes::Means,
+    codes::{Avoid, Means},
     id::PersonNo,
-    people::{Identity, Preferences},
+    people::{Identity, Preferences, Safety},
     section::Section,
 };
 
@@ -30,7 +30,9 @@ fn form(site: &Site, visitor: &Visitor, case: &Case, no: PersonNo) -> Result<For
         .field(Field::email("email", "cases-person-email").optional())
         .field(Field::choice::<Means>("means", "cases-person-means"))
         .field(Field::tick("large", "cases-person-large", "cases-person-large-yes").optional())
+        .field(Field::choices::<Avoid>("never", "complain-needs-never").optional())
         .field(Field::area("adjustments", "cases-person-adjustments").optional())
+        .values("never", preferences.safety.avoided())
         .value("title", &now.title)
         .value("name", &now.name)
         .value("address", now.address.join("\n"))
@@ -80,8 +82,11 @@ pub(super) async fn send(
     let form = form(&site, &visitor, &case, no)?;
     let answers = form.answers(&site, &visitor, sent).await?;
     let identity = said(&answers, known(&case, no)?.1);
-    let preferences =
-        Preferences { means: answers.choice("means")?, large_print: answers.yes("large") };
+    let preferences = Preferences {
+        means: answers.choice("means")?,
+        large_print: answers.yes("large"),
+        safety: Safety::of(&answers.choices("never")?),
+    };
     let changed = (no, preferences, &identity);
     let ask = answers.ask(case.actor);
     let done = desk::change_person(&site.office, &ask, case.id, changed).await;

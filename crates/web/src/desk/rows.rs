@@ -127,6 +127,7 @@ pub(super) async fn cases(site: &Site, rows: &[WorkRow]) -> Result<Vec<CaseRow>,
 fn place(row: &DutyRow) -> String {
     let number = u32::try_from(row.number).map_or(NoticeNo(0), NoticeNo);
     match row.reference {
+        Some(reference) if row.task == Task::Risk.code() => format!("/cases/{reference}/risk"),
         Some(reference) if row.task == Task::Notice(number).code() => {
             format!("/cases/{reference}/letters/{number}")
         }

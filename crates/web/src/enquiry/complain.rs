@@ -78,8 +78,13 @@ pub(super) async fn send(
 ) -> Answer {
     let mut draft = keep::to_change(&site, &visitor).await?;
     let form = form(&site, &visitor, &draft, &step)?;
-    let answers = form.answers(&site, &visitor, sent).await?;
+    let mut answers = form.answers(&site, &visitor, sent).await?;
     take(&site, &mut draft, &step, &answers).await?;
+    if draft.contradicts_safety() && matches!(step.as_str(), "contact" | "needs") {
+        let field = if step == "contact" { "means" } else { "never" };
+        answers.fault(field, "complain-needs-never.unsafe");
+        form.settle(&site, &visitor, &answers)?;
+    }
     let to = steps::on(&draft);
     steps::kept(&site, &draft, to).await
 }
@@ -117,7 +122,7 @@ async fn take(
         "wanted" => draft.wanted = answers.text("wanted").to_owned(),
         "files" => rest::take_files(site, draft, answers).await?,
         "contact" => rest::take_contact(draft, answers)?,
-        "needs" => rest::take_needs(draft, answers),
+        "needs" => rest::take_needs(draft, answers)?,
         "language" => draft.language = Some(answers.choice("language")?),
         "taken" => super::keyed::take(draft, answers)?,
         _ => return Err(Apology::not_found()),

@@ -78,6 +78,9 @@ async fn form(
         "happened" => Form::new()
             .field(Field::area("happened", "complain-happened").rows(10))
             .value("happened", issue.happened.as_str()),
+        "matters" if issue.is_long() => Form::new()
+            .field(Field::area("matters", "complain-matters").optional().up_to(1_000).rows(5))
+            .value("matters", issue.matters.as_str()),
         "noticed" => noticed(&issue),
         "effect" => Form::new()
             .field(Field::area("effect", "complain-effect").rows(6))
@@ -146,6 +149,9 @@ async fn take(
     match step {
         "organisation" => issue.body = Some(body::chosen_for_issue(site, answers).await?),
         "happened" => issue.happened = answers.text("happened").to_owned(),
+        "matters" => {
+            (issue.matters, issue.matters_passed) = (answers.text("matters").to_owned(), true);
+        }
         "noticed" => {
             (issue.noticed, issue.noticed_passed) = (answers.maybe_day("noticed")?, true);
         }

@@ -1,6 +1,9 @@
 //! The form's pages about papers, contact, needs and language.
 use app::enquiry::{Draft, draft::DraftFile};
-use casework::codes::{Language, Means};
+use casework::{
+    codes::{Avoid, Language, Means},
+    people::Safety,
+};
 
 use crate::{Answers, Apology, Choice, Field, Form, Site};
 
@@ -95,14 +98,18 @@ pub(super) fn needs(draft: &Draft) -> Form {
         .heading("complain-needs")
         .field(Field::area("adjustments", "complain-needs-adjustments").optional().up_to(2_000))
         .field(large)
+        .field(Field::choices::<Avoid>("never", "complain-needs-never").optional())
+        .values("never", draft.safety.avoided())
         .value("adjustments", draft.adjustments.as_str())
         .value("large", draft.large_print.then_some("yes"))
 }
 
-pub(super) fn take_needs(draft: &mut Draft, answers: &Answers) {
+pub(super) fn take_needs(draft: &mut Draft, answers: &Answers) -> Result<(), Apology> {
+    draft.safety = Safety::of(&answers.choices("never")?);
     draft.adjustments = answers.text("adjustments").to_owned();
     draft.large_print = answers.yes("large");
     draft.needs_passed = true;
+    Ok(())
 }
 
 pub(super) fn language(draft: &Draft) -> Form {

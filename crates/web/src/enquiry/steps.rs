@@ -15,9 +15,9 @@ struct Beside {
     code: String,
 }
 
-/// The pages of an issue, in order.
-pub(super) const OF_ISSUE: [&str; 6] =
-    ["organisation", "happened", "noticed", "effect", "subject", "process"];
+/// The pages of an issue, in order. The one on what matters most is for those who wrote at length.
+const OF_ISSUE: [&str; 7] =
+    ["organisation", "happened", "matters", "noticed", "effect", "subject", "process"];
 
 /// Every page of this complaint, in order.
 fn path(draft: &Draft) -> Vec<String> {
@@ -27,7 +27,11 @@ fn path(draft: &Draft) -> Vec<String> {
     }
     path.push("representative".to_owned());
     let issues = draft.issues.len().max(1);
-    path.extend((1..=issues).flat_map(|no| OF_ISSUE.map(|step| format!("issue/{no}/{step}"))));
+    for no in 1..=issues {
+        let is_long = draft.issues.get(no - 1).is_some_and(DraftIssue::is_long);
+        let steps = OF_ISSUE.iter().filter(|step| is_long || **step != "matters");
+        path.extend(steps.map(|step| format!("issue/{no}/{step}")));
+    }
     let rest = ["issues", "wanted", "files", "contact", "needs", "language", "check"];
     path.extend(rest.map(str::to_owned));
     path

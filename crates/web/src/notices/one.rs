@@ -31,6 +31,10 @@ struct Beside {
     done: &'static str,
     /// Its words.
     button: &'static str,
+    /// Nothing may go by post to its reader.
+    is_unsafe: bool,
+    /// It can still be told in another way.
+    can_be_told: bool,
     /// To an organisation, of which the register holds no address.
     has_no_address: bool,
 }
@@ -38,7 +42,7 @@ struct Beside {
 /// What staff say next of a letter: the code that is sent, and the words of the button.
 fn next(notice: &Notice) -> (&'static str, &'static str) {
     match (notice.state, notice.means) {
-        (NoticeState::Queued, Means::Email) => ("", ""),
+        (NoticeState::Queued, Means::Email) | (NoticeState::Told, _) => ("", ""),
         (NoticeState::Queued | NoticeState::Failed { .. }, _) => (PRINTED, "notices-printed"),
         (NoticeState::Printed, _) => (POSTED, "notices-posted"),
         (NoticeState::Posted, _) => (Failure::ReturnedToSender.code(), "notices-returned"),
@@ -66,7 +70,12 @@ async fn form(
     let names = names.with_members(&site.office, complaint.member().into_iter().collect()).await?;
     let sheet = Sheet::of(complaint, &names, notice).ok_or_else(Apology::not_found)?;
     let sheet = print.of(sheet);
-    let (done, button) = next(notice);
+    let is_safe = complaint.may_be_posted(notice);
+    let waits = matches!(
+        notice.state,
+        NoticeState::Queued | NoticeState::Failed { .. } | NoticeState::Printed
+    );
+    let (done, button) = if is_safe { next(notice) } else { ("", "") };
     let beside = Beside {
         large: sheet.large,
         sheet,
@@ -76,6 +85,8 @@ async fn form(
         failure: list::failure(notice),
         done,
         button,
+        is_unsafe: !is_safe,
+        can_be_told: organisation.is_none() && waits,
         has_no_address: organisation.is_some(),
     };
     let frame = CaseFrame::of(site, visitor, &case.opened)?;
@@ -130,6 +141,8 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
         failure,
         done,
         button: "notices-printed",
+        is_unsafe: done.is_empty(),
+        can_be_told: done == PRINTED || done.is_empty(),
         has_no_address: done.is_empty(),
     };
     let pages =

@@ -3,8 +3,8 @@ use app::desk;
 use axum::extract::State;
 use casework::{
     Reference,
-    codes::Means,
-    people::{Identity, Preferences},
+    codes::{Avoid, Means},
+    people::{Identity, Preferences, Safety},
 };
 
 use super::Side;
@@ -47,7 +47,11 @@ pub(super) async fn send(
 }
 
 fn preferences(answers: &Answers) -> Result<Preferences, Apology> {
-    Ok(Preferences { means: answers.choice::<Means>("means")?, large_print: answers.yes("large") })
+    Ok(Preferences {
+        means: answers.choice::<Means>("means")?,
+        large_print: answers.yes("large"),
+        safety: Safety::of(&answers.choices("never")?),
+    })
 }
 
 fn identity(side: &Side, answers: &Answers) -> Identity {
@@ -89,6 +93,8 @@ fn form(side: &Side) -> Result<Form, Apology> {
         .field(Field::email("email", "tracker-email").optional())
         .field(Field::choice::<Means>("means", "tracker-means"))
         .field(Field::yes_no("large", "tracker-large"))
+        .field(Field::choices::<Avoid>("never", "complain-needs-never").optional())
+        .values("never", preferences.safety.avoided())
         .field(Field::area("adjustments", "tracker-adjustments").optional().up_to(2_000))
         .field(Field::text("own-question", "tracker-own-question").optional())
         .field(Field::text("own-answer", "tracker-own-answer").optional().autocomplete("off"))

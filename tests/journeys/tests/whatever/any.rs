@@ -294,7 +294,7 @@ impl Reckless<'_> {
         let means = self.dice.one(Means::ALL);
         Act::ChangePerson(
             person,
-            Preferences { means, large_print: self.dice.percent(20) },
+            Preferences { means, large_print: self.dice.percent(20), ..Preferences::default() },
             identity,
         )
     }

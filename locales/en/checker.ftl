@@ -139,6 +139,7 @@ checker-mp-steps =
     Find your MP on the website of Parliament, or ask at a library.
 
     Give the MP your complaint, say that you agree to it being referred, and keep a note of the day: the time limit stops when it reaches the MP.
+checker-mp-who = Who is your MP?
 checker-mp-checks = Three checks for an MP’s office
 checker-mp-checks-list =
     Has the organisation given its final answer, or is it clearly not making progress?

@@ -11,6 +11,7 @@ bad-line-no-such-date = “{ $detail }” is not a date that exists.
 bad-line-closes-before-opens = The organisation closes before it opens.
 bad-line-not-a-postcode = “{ $detail }” is not a postcode.
 bad-line-not-the-form = The entry is not in the known form: { $detail }
+bad-line-no-name-for-code = The file of names has no name for “{ $detail }”. Give the file of names that belongs to these postcodes with --names.
 bad-line-missing-constituency = The member has no constituency.
 bad-line-other-house = The member sits in “{ $detail }”, not in the House of Commons.
 bad-line-missing-date = The entry has no first or no last day.

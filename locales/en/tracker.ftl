@@ -113,18 +113,34 @@ tracker-withdraw-why = Is there something you want to tell us?
 tracker-withdraw-button = End my complaint
 tracker-withdrawn = Your complaint has been ended.
 
-# Asking a Member of Parliament.
-referral-ask = Ask a Member of Parliament to refer your complaint
-    .lead = The law says that a complaint about a government department reaches us through a Member of Parliament. Any member can refer it. By custom people ask the member for the place where they live.
-referral-now = You have asked { $member }. You can change what their office may see. Until the complaint is referred you can ask another member instead.
-referral-search = Find a member
-    .hint = By name, or by the name of the constituency
-referral-search-button = Search
-referral-found = { $count ->
+# Finding a Member of Parliament, here and on the public page about members.
+find-member = Find a member
+    .hint = By your postcode, the member’s name or the name of the constituency
+find-member-button = Search
+find-member-found = { $count ->
     [0] No sitting member is found for “{ $words }”. Check the spelling, or try the constituency.
     [one] One member found for “{ $words }”.
    *[other] { $count } members found for “{ $words }”.
 }
+postcode-part = “{ $postcode }” is the first part of a postcode only. Type the whole postcode, or search by the name of the member or the constituency.
+postcode-no-file = We cannot look up postcodes here. Search by the name of the member or the constituency.
+postcode-unknown = We do not know the postcode { $postcode }. Check it: a new one reaches our list some months late. You can also search by the name of the member or the constituency.
+postcode-nowhere = { $postcode } lies in no constituency of the House of Commons. Any member can refer a complaint: search by name.
+postcode-ended = { $postcode } was taken out of use in { $year }. If your address has another postcode now, search with that one. You can also search by the name of the member or the constituency. This is where it lay:
+postcode-mostly = This is the constituency of { $postcode }:
+postcode-mostly-next = We know this of the middle of a postcode. At the edge of a constituency, some addresses of a postcode lie in the next one. If yours does, search by the name of your constituency.
+postcode-wholly = All addresses of { $postcode } lie in this constituency:
+postcode-straddles = { $postcode } lies in { $count } constituencies. Your address tells which of them is yours:
+postcode-straddles-next = Your poll card names your constituency. The electoral services of your council can tell it for any address.
+postcode-straddles-ask = Choose your constituency below. If you cannot tell which it is, do not guess:
+postcode-straddles-write = write to us with your address, and we find out
+postcode-place = { $constituency }: { $member }
+postcode-place-nobody = { $constituency }: we know of no sitting member. Any member can refer a complaint.
+
+# Asking a Member of Parliament.
+referral-ask = Ask a Member of Parliament to refer your complaint
+    .lead = The law says that a complaint about a government department reaches us through a Member of Parliament. Any member can refer it. By custom people ask the member for the place where they live.
+referral-now = You have asked { $member }. You can change what their office may see. Until the complaint is referred you can ask another member instead.
 referral-member = Whom do you ask?
     .missing = Choose a member
     .name = The member

@@ -16,7 +16,8 @@ use crate::{
     lists::{Cell, Lists, Question, Test, work},
     organisations::KnownNames,
     ports::{
-        Chance, Clock, Envelope, Files, Mailer, PublicStore, Receipt, Record, Scratch, Secrets,
+        Chance, Clock, Envelope, Files, Mailer, Postcodes, PublicStore, Receipt, Record, Scratch,
+        Secrets,
     },
     stories::{self, Loaded},
 };
@@ -37,6 +38,8 @@ pub struct Office {
     pub files: Arc<dyn Files>,
     /// What the public can read.
     pub public: Arc<dyn PublicStore>,
+    /// Which constituency a postcode lies in.
+    pub postcodes: Arc<dyn Postcodes>,
     /// The two clocks.
     pub clock: Arc<dyn Clock>,
     /// Identifiers and secrets.

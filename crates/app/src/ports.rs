@@ -2,6 +2,7 @@
 mod files;
 mod founding;
 mod mail;
+mod postcodes;
 mod public;
 mod record;
 mod scratch;
@@ -11,6 +12,7 @@ mod world;
 pub use files::{Files, Incoming, Stored};
 pub use founding::{Founding, OfficeKind};
 pub use mail::{MailFault, Mailer};
+pub use postcodes::{OfPostcode, Postcodes};
 pub use public::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
 pub use scratch::{Scratch, ScratchKind};

@@ -3,7 +3,10 @@
 //! A paper streams through: it is hashed, cut into pieces, sealed piece by piece ([`seal`]) and
 //! written, so that a large one never stands in memory. It appears under its name only once all
 //! of it is on the disk; a paper that breaks off leaves nothing behind.
+mod postcodes;
 mod seal;
+
+pub use postcodes::PostcodeFolder;
 
 use std::path::Path as FolderPath;
 

@@ -16,6 +16,11 @@ pub struct Postcode(String);
 pub struct NotAPostcode(pub String);
 
 impl Postcode {
+    /// The postcode in its usual form.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The part before the space: the district, `WR4`.
     pub fn district(&self) -> &str {
         self.0.split(' ').next().unwrap_or_default()
@@ -28,7 +33,7 @@ impl FromStr for Postcode {
     fn from_str(text: &str) -> Result<Self, NotAPostcode> {
         let not_one = || NotAPostcode(text.to_owned());
         let compact: String =
-            text.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_uppercase()).collect();
+            text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
         if !compact.is_ascii() || compact.len() < 5 {
             return Err(not_one());
         }
@@ -42,22 +47,22 @@ impl FromStr for Postcode {
 
 /// One or two letters, then a digit, a digit and a letter, or two digits.
 fn is_outward(text: &str) -> bool {
-    let shape: String = text.chars().map(shape).collect();
-    matches!(shape.as_str(), "A9" | "A99" | "A9A" | "AA9" | "AA99" | "AA9A") || text == "GIR"
+    let shapes = ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"];
+    shapes.iter().any(|shape| has_shape(text, shape)) || text == "GIR"
 }
 
 /// A digit and two letters; six letters are never used there.
 fn is_inward(text: &str) -> bool {
-    let shape: String = text.chars().map(shape).collect();
-    shape == "9AA" && !text.contains(['C', 'I', 'K', 'M', 'O', 'V'])
+    has_shape(text, "9AA") && !text.contains(['C', 'I', 'K', 'M', 'O', 'V'])
 }
 
-fn shape(c: char) -> char {
-    match c {
-        'A'..='Z' => 'A',
-        '0'..='9' => '9',
-        other => other,
-    }
+/// Whether the text has a letter wherever the shape has one, and a digit elsewhere.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let fits = |(sign, shape): (u8, u8)| match shape {
+        b'A' => sign.is_ascii_uppercase(),
+        _ => sign.is_ascii_digit(),
+    };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
 }
 
 impl fmt::Display for Postcode {

@@ -71,6 +71,9 @@ pub enum Reason {
     /// An entry of a file in which one entry takes several lines is not of the known form.
     #[error("not the known form: {0}")]
     NotTheForm(String),
+    /// No file of names and codes has this code of a constituency.
+    #[error("no name for the code {0:?}")]
+    NoNameForCode(String),
     /// The member has no constituency.
     #[error("no constituency")]
     MissingConstituency,
@@ -117,6 +120,7 @@ impl Reason {
             Self::ClosesBeforeOpens => "bad-line-closes-before-opens",
             Self::NotAPostcode(_) => "bad-line-not-a-postcode",
             Self::NotTheForm(_) => "bad-line-not-the-form",
+            Self::NoNameForCode(_) => "bad-line-no-name-for-code",
             Self::MissingConstituency => "bad-line-missing-constituency",
             Self::OtherHouse(_) => "bad-line-other-house",
             Self::MissingDate => "bad-line-missing-date",
@@ -135,6 +139,7 @@ impl Reason {
             Self::HeadingLacks(quoted) | Self::BeginsOtherwise(quoted) => (*quoted).to_owned(),
             Self::NotACode(text)
             | Self::NotTheForm(text)
+            | Self::NoNameForCode(text)
             | Self::OtherHouse(text)
             | Self::UnknownEncoding(text)
             | Self::Breaks(text)

@@ -21,6 +21,7 @@ fn every_reason_has_words() {
         Reason::ClosesBeforeOpens,
         Reason::NotAPostcode(NotAPostcode("ZZ".into())),
         Reason::NotTheForm("an entity".into()),
+        Reason::NoNameForCode("E14009999".into()),
         Reason::MissingConstituency,
         Reason::OtherHouse("scotland".into()),
         Reason::MissingDate,

@@ -19,6 +19,9 @@ use crate::{Fault, Settings, settings::FILE};
 /// The folder of the papers, in that of the office.
 pub(crate) const FILES: &str = "files";
 
+/// The folder of the sets of postcodes, in that of the office.
+pub(crate) const POSTCODES: &str = "postcodes";
+
 /// An office with everything it is made of.
 #[derive(Clone)]
 pub struct House {
@@ -56,6 +59,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         scratch: Arc::new(store.clone()),
         files: Arc::new(files::Folder::open(&folder.join(FILES))?),
         public: searched.clone() as Arc<dyn PublicStore>,
+        postcodes: Arc::new(files::PostcodeFolder::at(&folder.join(POSTCODES))),
         clock: Arc::new(clock),
         chance: Arc::new(OsChance),
         secrets: Arc::new(OfficeSecrets::new()?),

@@ -195,6 +195,26 @@ enum Import {
         #[arg(required_unless_present = "schema")]
         files: Vec<PathBuf>,
     },
+    /// Which constituency each postcode lies in: the ONS Postcode Directory, the National
+    /// Statistics Postcode Lookup, or lists of your own. The files make one set, which takes the
+    /// place of the one there is: whole, or not at all
+    Postcodes {
+        #[command(flatten)]
+        readable: Readable,
+        /// The files, as they were unpacked. One with a column `uprn` or `addresses` is a list by
+        /// address, and counts before the others for the postcodes it has
+        #[arg(required_unless_present = "schema")]
+        files: Vec<PathBuf>,
+        /// The names of constituencies by their codes, which comes with the files of ONS
+        #[arg(long, value_name = "FILE")]
+        names: Option<PathBuf>,
+        /// The day on which the constituencies came into use, if the files do not tell
+        #[arg(long, value_name = "DAY")]
+        since: Option<Day>,
+        /// Tell what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Decisions that the office has published elsewhere: a JSON file each, or folders of them
     Decisions {
         #[command(flatten)]
@@ -369,6 +389,13 @@ async fn import(what: Import) -> Result<Ended, Fault> {
             None => import::schema(),
             Some((place, json)) => {
                 import::members(&place.data, place.settings()?, (&files, json)).await
+            }
+        },
+        Import::Postcodes { readable, files, names, since, dry_run } => match readable.place() {
+            None => import::postcodes::schema(),
+            Some((place, json)) => {
+                let asked = import::postcodes::Asked { files, names, since, dry_run, json };
+                import::postcodes::run(&place.data, place.settings()?, &asked).await
             }
         },
         Import::Decisions { readable, files } => match readable.place() {

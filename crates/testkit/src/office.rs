@@ -160,6 +160,7 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         scratch: store,
         files: Arc::new(files),
         public: Arc::new(Shelf::default()),
+        postcodes: Arc::new(files::PostcodeFolder::at(&folder.join("postcodes"))),
         clock: calendar,
         chance: Arc::new(Dice::default()),
         secrets: Arc::new(identity::OfficeSecrets::new().expect("secrets")),

@@ -4,6 +4,7 @@ use casework::{
     id::MemberId,
     member::{Member, Seat},
 };
+use registers::names;
 
 use super::{
     Cell, Column, Holds, Line, Table, day,
@@ -23,6 +24,7 @@ pub const TABLE: Table = Table {
         Column { name: "since", holds: Holds::Number },
         Column { name: "until", holds: Holds::Number },
         Column { name: "words", holds: Holds::Code },
+        Column { name: "places", holds: Holds::Code },
     ],
     indexes: &[&["sort"], &["until", "sort"], &["constituency", "since"]],
 };
@@ -39,6 +41,7 @@ pub(super) fn rows(member: &Member) -> Vec<Vec<Cell>> {
             Cell::day(seat.since),
             Cell::maybe(seat.until, Cell::day),
             Cell::code(words_of(seat).join(" ")),
+            Cell::code(places_of(seat)),
         ]
     };
     member.seat.iter().map(row).collect()
@@ -51,6 +54,15 @@ fn words_of(seat: &Seat) -> Vec<String> {
     words.sort();
     words.dedup();
     words
+}
+
+/// Every name of the constituency, each between two bars, without what spellings differ in.
+fn places_of(seat: &Seat) -> String {
+    let names = std::iter::once(&seat.constituency).chain(&seat.other_names);
+    let mut names: Vec<String> = names.map(|name| names::folded(name)).collect();
+    names.sort();
+    names.dedup();
+    format!("|{}|", names.join("|"))
 }
 
 /// A member, read back.
@@ -72,12 +84,19 @@ pub struct MemberRow {
     pub until: Option<Day>,
     /// Every word by which they are found.
     pub words: String,
+    places: String,
 }
 
 impl MemberRow {
     /// Whether they sit in the House on a day.
     pub fn sits_on(&self, day: Day) -> bool {
         self.until.is_none_or(|until| day <= until) && self.since.is_some_and(|since| since <= day)
+    }
+
+    /// Whether they sit, or sat, for the constituency of this name, in any spelling of it that the
+    /// register knows.
+    pub fn is_for(&self, constituency: &str) -> bool {
+        self.places.contains(&format!("|{}|", names::folded(constituency)))
     }
 }
 
@@ -93,6 +112,7 @@ impl MemberRow {
             since: Some(seat.since),
             until: seat.until,
             words: words_of(seat).join(" "),
+            places: places_of(seat),
         }
     }
 }
@@ -108,6 +128,7 @@ impl From<&Line> for MemberRow {
             since: day(line, 5),
             until: day(line, 6),
             words: text(line, 7).to_owned(),
+            places: text(line, 8).to_owned(),
         }
     }
 }

@@ -5,13 +5,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use files::Folder;
+use files::{Folder, PostcodeFolder};
 use store::{MasterKey, Settled, Store};
 
 use crate::{
     Fault, SETTINGS_FILE, Settings,
     command::Ended,
-    house::{self, FILES},
+    house::{self, FILES, POSTCODES},
 };
 
 /// What a backup does not hold, or holds in an older form.
@@ -23,8 +23,8 @@ pub struct Beside {
     pub disposals: Option<PathBuf>,
 }
 
-/// Writes a backup: the record, its keys, what is public, the papers and the settings, but not
-/// the master key.
+/// Writes a backup: the record, its keys, what is public, the papers, the postcodes and the
+/// settings, but not the master key.
 ///
 /// # Errors
 ///
@@ -36,6 +36,7 @@ pub async fn backup(folder: &Path, settings: Settings, to: &Path) -> Result<Ende
     written?;
     // After the record: a paper is whole on the disk before an event speaks of it.
     let papers = copy_papers(folder, to)?;
+    PostcodeFolder::copy(&folder.join(POSTCODES), &to.join(POSTCODES))?;
     copy_settings(folder, to)?;
     println!("The office is backed up in {}, with {papers} papers.", to.display());
     println!();
@@ -60,6 +61,7 @@ pub async fn restore(
     let list = beside.disposals.as_deref();
     let settled = Store::restore(from, to, key, app::lists::DRAWING, list).await?;
     let papers = copy_papers(from, to)?;
+    PostcodeFolder::copy(&from.join(POSTCODES), &to.join(POSTCODES))?;
     // The settings come last: a folder with them holds an office that is whole.
     copy_settings(from, to)?;
     tell(to, papers, &settled);

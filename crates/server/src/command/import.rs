@@ -1,4 +1,6 @@
 //! `redress import`: real registers, line by line.
+pub mod postcodes;
+
 use std::path::{Path, PathBuf};
 
 use app::{members, organisations, publication};

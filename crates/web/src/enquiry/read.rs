@@ -11,7 +11,11 @@ use serde::{Deserialize, Serialize};
 use words::Language;
 
 use super::advice::SignpostView;
-use crate::{Answer, Asked, Page, Site, Visitor, rules::said};
+use crate::{
+    Answer, Asked, Page, Site, Visitor,
+    find_member::{self, Search},
+    rules::said,
+};
 
 /// Worked examples.
 #[derive(Debug, Serialize)]
@@ -166,16 +170,24 @@ pub(super) async fn elsewhere(
 
 /// How a Member of Parliament can help.
 #[derive(Debug, Serialize)]
-pub(super) struct Mp {}
+pub(super) struct Mp {
+    search: Search,
+}
 
 impl Page for Mp {
     const TEMPLATE: &'static str = "enquiry/mp.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self {}]
+        Search::samples().into_iter().map(|search| Self { search }).collect()
     }
 }
 
-pub(super) async fn mp(State(site): State<Site>, visitor: Visitor) -> Answer {
-    site.page(&visitor, &Mp {})
+pub(super) async fn mp(
+    State(site): State<Site>,
+    visitor: Visitor,
+    Asked(sought): Asked<find_member::Sought>,
+) -> Answer {
+    let sought = sought.q.unwrap_or_default();
+    let (search, _) = Search::of(&site.office, "/check/mp", &sought).await?;
+    site.page(&visitor, &Mp { search })
 }

@@ -4,30 +4,23 @@
 use app::{checks, lists::member::MemberRow, members};
 use axum::extract::State;
 use casework::{Reference, checks::Asking, codes::Consent, id::MemberId, section::Section};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Side;
 use crate::{
-    Answer, Apology, Asked, At, Choice, Field, Form, Onward, Sent, Site, Visitor, form::encoded,
+    Answer, Apology, Asked, At, Choice, Field, Form, Onward, Sent, Site, Visitor,
+    find_member::{Search, Sought},
+    form::encoded,
 };
-
-/// Members shown for one search.
-const SHOWN: usize = 20;
 
 #[derive(Debug, Serialize)]
 struct Beside {
-    address: String,
-    q: String,
-    searched: bool,
+    search: Search,
     found: usize,
     /// The member who was asked already, or nothing.
     now: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Sought {
-    #[serde(default)]
-    q: String,
+    /// Where one writes to the office.
+    write: String,
 }
 
 pub(super) async fn show(
@@ -37,7 +30,7 @@ pub(super) async fn show(
     Asked(sought): Asked<Sought>,
 ) -> Answer {
     let side = Side::open(&site, &visitor, reference).await?;
-    form(&site, &side, &sought.q).await?.show(&site, &visitor)
+    form(&site, &side, sought.q).await?.show(&site, &visitor)
 }
 
 pub(super) async fn send(
@@ -48,7 +41,7 @@ pub(super) async fn send(
     sent: Sent,
 ) -> Answer {
     let side = Side::open(&site, &visitor, reference).await?;
-    let form = form(&site, &side, &sought.q).await?;
+    let form = form(&site, &side, sought.q).await?;
     let answers = form.answers(&site, &visitor, sent).await?;
     let member: MemberId = answers.chosen("member").parse().map_err(|_| Apology::not_found())?;
     let asking = Asking {
@@ -70,11 +63,15 @@ fn home(side: &Side, reference: Reference) -> String {
     }
 }
 
-async fn form(site: &Site, side: &Side, sought: &str) -> Result<Form, Apology> {
+/// Without anything sought, the postcode of the complainant's own address is.
+async fn form(site: &Site, side: &Side, sought: Option<String>) -> Result<Form, Apology> {
     let complaint = side.opened.complaint()?;
-    let (reference, sought) = (complaint.reference, sought.trim());
+    let reference = complaint.reference;
     let now = complaint.referral.as_ref();
-    let mut rows = members::search(&site.office, sought, SHOWN).await?;
+    let own = side.person.identity.known().map(|identity| identity.postcode.clone());
+    let sought = sought.or(own).unwrap_or_default();
+    let address = format!("/my/{reference}/member");
+    let (search, mut rows) = Search::of(&site.office, &address, &sought).await?;
     let found = rows.len();
     let asked = match now {
         Some(asked) => members::find(&site.office, asked.member).await?.map(|seat| (asked, seat)),
@@ -85,20 +82,18 @@ async fn form(site: &Site, side: &Side, sought: &str) -> Result<Form, Apology> {
     {
         rows.insert(0, MemberRow::of(asked.member, seat));
     }
-    let address = format!("/my/{reference}/member");
     let beside = Beside {
-        q: sought.to_owned(),
-        searched: !sought.is_empty(),
+        search,
         found,
         now: asked.as_ref().map(|(_, seat)| seat.name.clone()).unwrap_or_default(),
-        address: address.clone(),
+        write: format!("/my/{reference}/messages"),
     };
     let form = Form::new()
         .heading("referral-ask")
         .caption(reference.to_string())
         .back(home(side, reference))
         .template("tracker/member.html", &beside)
-        .action(format!("{address}?q={}", encoded(sought)))
+        .action(format!("{address}?q={}", encoded(sought.trim())))
         .seen(Section::Referral, side.opened.version(Section::Referral));
     if rows.is_empty() {
         return Ok(form);
@@ -120,15 +115,11 @@ fn choice(row: &MemberRow) -> Choice {
 
 #[cfg(test)]
 pub(super) fn samples() -> Vec<crate::page::Sample> {
-    let beside = |searched| Beside {
-        address: "/my/1/member".into(),
-        q: "fern".into(),
-        searched,
-        found: 2,
-        now: if searched { "Member".into() } else { String::new() },
-    };
-    [beside(true), beside(false)]
-        .iter()
-        .flat_map(|beside| crate::page::Sample::of_form("tracker/member.html", beside))
+    let beside =
+        |search| Beside { search, found: 2, now: "Member".into(), write: "/my/1/messages".into() };
+    let all = Search::samples().into_iter().map(beside);
+    let none = Beside { found: 0, now: String::new(), ..beside(Search::default()) };
+    all.chain([none])
+        .flat_map(|beside| crate::page::Sample::of_form("tracker/member.html", &beside))
         .collect()
 }

@@ -107,6 +107,7 @@ complain-organisation = Which organisation is this about?
     .name = The organisation
 complain-organisation-search = Name of the organisation
     .hint = Part of the name is enough
+complain-organisation-moved = An arrow (→) leads from an organisation that has closed to the one that does its work now. Your complaint goes to the second, and we keep the name of the one you chose.
 complain-organisation-other = It is not in the list
 complain-organisation-name = Its name, and the town if you know it
     .name = The name of the organisation

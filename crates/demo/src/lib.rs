@@ -7,6 +7,7 @@ mod crowd;
 mod people;
 mod plan;
 mod plans;
+mod postcodes;
 mod steps;
 mod words;
 

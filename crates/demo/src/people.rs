@@ -9,7 +9,7 @@ use casework::{
     codes::{Nation, Regime, Sector},
     id::{AccountId, MemberId, OrganisationId},
     member::Seat,
-    organisation::{Entry, Organisation},
+    organisation::{Details, Entry, Organisation},
     permission::Actor,
 };
 use uuid::Uuid;
@@ -149,6 +149,7 @@ pub(crate) async fn enter(office: &Office) -> Result<(), Problem> {
         enter_organisation(office, entry).await?;
     }
     members::enter(office, &Actor::PROGRAM, seats(office.today()), &mut |_, _| {}).await?;
+    crate::postcodes::enter(office).await?;
     for member in PEOPLE {
         let holder = Holder { name: member.name.into(), email: member.email.into() };
         let command = office.chance.id();
@@ -199,6 +200,7 @@ fn organisations() -> [Entry; 4] {
         opened: None,
         closed: None,
         source: "Made up".into(),
+        details: Details::default(),
     };
     [
         entry(

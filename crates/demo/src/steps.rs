@@ -163,6 +163,7 @@ impl World {
                 name: name.to_owned(),
                 regime,
                 listed: true,
+                was: String::new(),
             }),
             happened: plan.happened.to_owned(),
             noticed: Some(ago(plan.knew)),

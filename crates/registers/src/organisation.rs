@@ -52,6 +52,18 @@ pub enum Kind {
     NhsFoundationTrust,
     /// A board that plans and buys NHS services.
     IntegratedCareBoard,
+    /// A place where an NHS trust works.
+    TrustSite,
+    /// A practice of family doctors.
+    GpPractice,
+    /// A practice of dentists.
+    DentalPractice,
+    /// A pharmacy, or who else dispenses.
+    Pharmacy,
+    /// A provider of health care that is not the NHS's own.
+    IndependentProvider,
+    /// A place where such a provider works.
+    IndependentSite,
     /// Another body of the NHS.
     NhsBody,
     /// A department led by a minister.
@@ -86,6 +98,40 @@ pub enum Kind {
     NotStated,
     /// Something else, in the register's own word.
     Other(String),
+}
+
+impl Kind {
+    /// Its code, for words; nothing where the register does not say, or says it in its own words.
+    pub fn code(&self) -> Option<&'static str> {
+        let code = match self {
+            Self::NhsTrust => "nhs-trust",
+            Self::NhsFoundationTrust => "nhs-foundation-trust",
+            Self::IntegratedCareBoard => "integrated-care-board",
+            Self::TrustSite => "trust-site",
+            Self::GpPractice => "gp-practice",
+            Self::DentalPractice => "dental-practice",
+            Self::Pharmacy => "pharmacy",
+            Self::IndependentProvider => "independent-provider",
+            Self::IndependentSite => "independent-site",
+            Self::NhsBody => "nhs-body",
+            Self::MinisterialDepartment => "ministerial-department",
+            Self::NonMinisterialDepartment => "non-ministerial-department",
+            Self::ExecutiveAgency => "executive-agency",
+            Self::ExecutiveBody => "executive-body",
+            Self::AdvisoryBody => "advisory-body",
+            Self::Tribunal => "tribunal",
+            Self::Court => "court",
+            Self::PublicCorporation => "public-corporation",
+            Self::IndependentMonitoringBody => "independent-monitoring-body",
+            Self::DevolvedAdministration => "devolved-administration",
+            Self::PartOfDepartment => "part-of-department",
+            Self::ExecutiveOffice => "executive-office",
+            Self::Council => "council",
+            Self::PoliceForce => "police-force",
+            Self::NotStated | Self::Other(_) => return None,
+        };
+        Some(code)
+    }
 }
 
 /// What an organisation is part of.
@@ -125,6 +171,8 @@ pub enum Nation {
 pub struct Address {
     /// The lines, cased for people, without empty ones.
     pub lines: Vec<String>,
+    /// The town, if the register tells it from the other lines.
+    pub town: Option<String>,
     /// The postcode.
     pub postcode: Option<Postcode>,
 }

@@ -178,13 +178,17 @@ enum Command {
 
 #[derive(Subcommand)]
 enum Import {
-    /// The register: the NHS ODS trust file, and the two registers of GOV.UK
+    /// The register: the files of NHS ODS (etr, ets, epraccur, egdpprac, edispensary, eccg, ephp,
+    /// ephpsite, and succ for who took over whose work), and the two registers of GOV.UK
     Organisations {
         #[command(flatten)]
         readable: Readable,
-        /// The files, as they were downloaded
+        /// The files, under the names with which they were downloaded
         #[arg(required_unless_present = "schema")]
         files: Vec<PathBuf>,
+        /// Tell what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Members of Parliament and their constituencies: the members and constituencies files of
     /// parlparse. Open referrals of members who have left go to the next
@@ -194,6 +198,9 @@ enum Import {
         /// The files, as they were downloaded: XML of members, JSON of constituencies
         #[arg(required_unless_present = "schema")]
         files: Vec<PathBuf>,
+        /// Tell what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Which constituency each postcode lies in: the ONS Postcode Directory, the National
     /// Statistics Postcode Lookup, or lists of your own. The files make one set, which takes the
@@ -379,16 +386,18 @@ async fn run(command: Command) -> Result<Ended, Fault> {
 
 async fn import(what: Import) -> Result<Ended, Fault> {
     match what {
-        Import::Organisations { readable, files } => match readable.place() {
+        Import::Organisations { readable, files, dry_run } => match readable.place() {
             None => import::schema(),
             Some((place, json)) => {
-                import::organisations(&place.data, place.settings()?, (&files, json)).await
+                let how = (files.as_slice(), json, dry_run);
+                import::organisations::run(&place.data, place.settings()?, how).await
             }
         },
-        Import::Members { readable, files } => match readable.place() {
+        Import::Members { readable, files, dry_run } => match readable.place() {
             None => import::schema(),
             Some((place, json)) => {
-                import::members(&place.data, place.settings()?, (&files, json)).await
+                let how = (files.as_slice(), json, dry_run);
+                import::members(&place.data, place.settings()?, how).await
             }
         },
         Import::Postcodes { readable, files, names, since, dry_run } => match readable.place() {

@@ -114,7 +114,7 @@ fn asked() -> Vec<crate::page::Sample> {
     ] });
     let search = |code: &str, searched: bool| {
         json!({ "address": "/check/organisation", "q": "fern", "searched": searched, "found": 2,
-            "code": code })
+            "moved": searched, "code": code })
     };
     let checked = |is_whole: bool| {
         json!({ "code": "7K4M", "parts": [part.clone()], "on": "/complain/you",

@@ -1,11 +1,14 @@
-//! The public register of organisations: searched, browsed, and one page each.
+//! The public register of organisations: searched, browsed, and one page each, to which staff add.
+mod add;
+
 use app::{
     lists::organisation::OrganisationRow,
-    organisations::{self, Browsing, Listing},
+    organisations::{self, Browsing, Listing, Relative},
 };
 use axum::extract::State;
 use casework::{
     codes::{Nation, Regime, Sector},
+    id::OrganisationId,
     law,
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +25,8 @@ pub(crate) fn routes() -> Vec<Entry> {
     vec![
         Entry::get("/organisations", Access::Anyone, list),
         Entry::get("/organisations/{code}", Access::Anyone, one),
+        Entry::get("/organisations/{code}/add", Access::Caseworker, add::show),
+        Entry::post("/organisations/{code}/add", Access::Caseworker, add::send),
     ]
 }
 
@@ -62,6 +67,7 @@ struct Register {
 struct RowView {
     href: String,
     name: String,
+    town: String,
     sector: &'static str,
     nation: &'static str,
     can: bool,
@@ -82,6 +88,7 @@ impl Page for Register {
         let row = || RowView {
             href: "/organisations/made-up:1".into(),
             name: "Fernhollow Hospital NHS Trust (made up)".into(),
+            town: "Fernhollow".into(),
             sector: "health",
             nation: "england",
             can: true,
@@ -113,6 +120,7 @@ impl From<&OrganisationRow> for RowView {
         Self {
             href: format!("/organisations/{}", encoded(&row.code)),
             name: row.name.clone(),
+            town: row.town.clone(),
             sector: row.sector.map_or("other", Sector::code),
             nation: row.nation.map_or("uk", Nation::code),
             can: row.regime.is_some(),
@@ -207,7 +215,40 @@ struct One {
     closed: String,
     source: String,
     since: String,
+    /// The code of what it is.
+    kind: String,
+    /// Town and postcode.
+    place: String,
+    part_of: Vec<RelativeView>,
+    before: Vec<RelativeView>,
+    after: Vec<RelativeView>,
+    /// What staff found about our reach over it.
+    note: String,
+    /// Where staff add to it; empty for others.
+    add: String,
     signposts: Vec<Post>,
+}
+
+/// Another organisation that it belongs to, came from or became.
+#[derive(Debug, Serialize)]
+struct RelativeView {
+    href: String,
+    name: String,
+    /// The day on which the work went over; empty for one that it belongs to.
+    on: String,
+}
+
+impl From<&Relative> for RelativeView {
+    fn from(relative: &Relative) -> Self {
+        Self { on: relative.on.to_string(), ..Self::of(&relative.row) }
+    }
+}
+
+impl RelativeView {
+    fn of(row: &OrganisationRow) -> Self {
+        let href = format!("/organisations/{}", encoded(&row.code));
+        Self { href, name: row.name.clone(), on: String::new() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -237,9 +278,21 @@ impl Page for One {
             website: "https://www.spso.org.uk",
             website_name: "www.spso.org.uk",
         };
+        let relative = || RelativeView {
+            href: "/organisations/made-up:1".into(),
+            name: "Fernhollow Hospital NHS Trust (made up)".into(),
+            on: day(),
+        };
         vec![
             plain("cannot"),
             Self {
+                kind: "gp-practice".into(),
+                place: "Fernhollow, ZZ1 1ZZ".into(),
+                part_of: vec![relative()],
+                before: vec![relative()],
+                after: vec![relative()],
+                note: "A note".into(),
+                add: "/organisations/made-up:1/add".into(),
                 other_names: "Fern".into(),
                 regime: "parliamentary-1967",
                 law: "Somebody else looks at it.".into(),
@@ -256,7 +309,15 @@ impl Page for One {
 
 async fn one(State(site): State<Site>, visitor: Visitor, At(code): At<String>) -> Answer {
     let listing = organisations::listed(&site.office, &code).await?;
-    site.page(&visitor, &page(&listing, site.office.today(), visitor.language))
+    let parents = &listing.entry.details.part_of;
+    let parents: Vec<_> = parents.iter().map(|code| OrganisationId::of_code(code)).collect();
+    let parents = organisations::named(&site.office, &parents).await?;
+    let mut page = page(&listing, site.office.today(), visitor.language);
+    if visitor.actor().is_ok_and(|actor| actor.is_staff()) {
+        page.add = format!("/organisations/{}/add", encoded(&code));
+    }
+    page.part_of = parents.values().map(RelativeView::of).collect();
+    site.page(&visitor, &page)
 }
 
 fn page(listing: &Listing, today: casework::Day, language: words::Language) -> One {
@@ -273,10 +334,12 @@ fn page(listing: &Listing, today: casework::Day, language: words::Language) -> O
     One {
         name: entry.name.clone(),
         code: entry.code.clone(),
-        other_names: entry.other_names.join(", "),
+        other_names: other_names(listing),
+        note: listing.added.note.clone(),
+        add: String::new(),
         sector: entry.sector.code(),
         nation: entry.nation.code(),
-        can: match (entry.regime, notes.is_empty()) {
+        can: match (entry.regime, notes.is_empty() && listing.added.note.is_empty()) {
             (None, _) => "cannot",
             (Some(_), true) => "can",
             (Some(_), false) => "can-partly",
@@ -292,8 +355,28 @@ fn page(listing: &Listing, today: casework::Day, language: words::Language) -> O
         closed: day(entry.closed),
         source: entry.source.clone(),
         since: listing.since.to_string(),
+        kind: entry.details.kind.clone(),
+        place: [entry.details.town.as_str(), entry.details.postcode.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        part_of: Vec::new(),
+        before: listing.before.iter().map(RelativeView::from).collect(),
+        after: listing.after.iter().map(RelativeView::from).collect(),
         signposts: posts.collect(),
     }
+}
+
+/// The names of the register, and those that staff added.
+fn other_names(listing: &Listing) -> String {
+    let mut names = listing.entry.other_names.clone();
+    for name in &listing.added.other_names {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names.join(", ")
 }
 
 #[cfg(test)]

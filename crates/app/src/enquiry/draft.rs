@@ -157,6 +157,20 @@ pub struct DraftBody {
     pub regime: Option<Regime>,
     /// Whether the register has it.
     pub listed: bool,
+    /// The one that was chosen, where this one took over its work; else empty.
+    #[serde(default)]
+    pub was: String,
+}
+
+impl DraftBody {
+    /// What it is called: where it took over the work of the one that was chosen, both names.
+    pub fn names(&self) -> String {
+        if self.was.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{} → {}", self.was, self.name)
+        }
+    }
 }
 
 /// A file that came with it.
@@ -330,7 +344,7 @@ impl Draft {
             (self.answers.organisation, name)
         {
             let name = name.to_owned();
-            issue.body = Some(DraftBody { id, name, regime, listed: true });
+            issue.body = Some(DraftBody { id, name, regime, listed: true, was: String::new() });
             knows = true;
         }
         if let Some(noticed) = self.answers.noticed {
@@ -409,8 +423,10 @@ impl Draft {
         let fallback = self.answers.regime().unwrap_or(Regime::Health1993);
         let issue = |issue: &DraftIssue| {
             let body = issue.body.as_ref();
-            let unlisted = body.filter(|body| !body.listed).map(|body| body.name.as_str());
-            // Where no register has it, the name is part of what the person wrote.
+            let told = body.filter(|body| !body.listed || !body.was.is_empty());
+            let unlisted = told.map(DraftBody::names);
+            // Where no register has it, the name is part of what the person wrote; and so is that
+            // of one whose work another has taken over.
             let happened = match unlisted {
                 Some(name) => format!("{name}\n\n{}", issue.happened.trim()),
                 None => issue.happened.trim().to_owned(),

@@ -6,7 +6,7 @@ use casework::{
 };
 use words::{Arg, Words, code_key};
 
-use super::draft::{Draft, DraftFile, DraftIssue, DraftPerson};
+use super::draft::{Draft, DraftBody, DraftFile, DraftIssue, DraftPerson};
 
 /// Answers that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -134,7 +134,7 @@ fn of_issue(say: &Say<'_>, no: u32, issue: &DraftIssue) -> Part {
     let mut rows = vec![
         say.row(
             "summary-organisation",
-            issue.body.as_ref().map(|body| body.name.clone()).unwrap_or_default(),
+            issue.body.as_ref().map(DraftBody::names).unwrap_or_default(),
             &at("organisation"),
         ),
         say.row("summary-happened", issue.happened.trim(), &at("happened")),

@@ -6,7 +6,7 @@ use casework::{
     Day,
     codes::{Nation, Regime, Sector},
     id::OrganisationId,
-    organisation::{Entry, Organisation},
+    organisation::{Entry, Organisation, Succession},
 };
 use uuid::Uuid;
 
@@ -25,6 +25,8 @@ const COLUMNS: &[Column] = &[
     Column { name: "regime", holds: Holds::Code },
     Column { name: "provider", holds: Holds::Flag },
     Column { name: "closed", holds: Holds::Number },
+    Column { name: "town", holds: Holds::Code },
+    Column { name: "successors", holds: Holds::Code },
     Column { name: "word", holds: Holds::Code },
 ];
 
@@ -50,9 +52,9 @@ pub const WORDS: Table =
 pub(super) fn rows(id: Uuid, organisation: &Organisation) -> super::Rows {
     let shown = organisation.entry.as_ref().filter(|entry| entry.code != NOT_LISTED);
     let Some(entry) = shown else { return super::Rows::default() };
-    let words = words_of(entry);
+    let words = words_of(entry, &organisation.added.other_names);
     let row = |word: Cell| {
-        let mut row = row(id, entry, &words);
+        let mut row = row(id, (entry, &organisation.succession), &words);
         row.push(word);
         row
     };
@@ -61,7 +63,8 @@ pub(super) fn rows(id: Uuid, organisation: &Organisation) -> super::Rows {
     tables.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
 }
 
-fn row(id: Uuid, entry: &Entry, words: &[String]) -> Vec<Cell> {
+fn row(id: Uuid, (entry, kin): (&Entry, &Succession), words: &[String]) -> Vec<Cell> {
+    let successors: Vec<&str> = kin.after.keys().map(String::as_str).collect();
     let sort = folded(&entry.name);
     let letter = sort.chars().find(char::is_ascii_alphanumeric);
     vec![
@@ -76,12 +79,16 @@ fn row(id: Uuid, entry: &Entry, words: &[String]) -> Vec<Cell> {
         Cell::maybe(entry.regime, |regime| Cell::code(regime.code())),
         Cell::Flag(entry.provider),
         Cell::maybe(entry.closed, Cell::day),
+        Cell::code(entry.details.town.as_str()),
+        Cell::code(successors.join(" ")),
     ]
 }
 
-/// Every word by which an organisation is found, each once, in order.
-fn words_of(entry: &Entry) -> Vec<String> {
-    let names = std::iter::once(&entry.name).chain(&entry.other_names);
+/// Every word by which an organisation is found, each once, in order: of its names and its town,
+/// for one in another town may be called the same.
+fn words_of(entry: &Entry, added: &[String]) -> Vec<String> {
+    let own = [&entry.name, &entry.details.town].into_iter();
+    let names = own.chain(&entry.other_names).chain(added);
     let mut words: Vec<String> = names.flat_map(|name| tokens(name)).collect();
     words.sort();
     words.dedup();
@@ -126,6 +133,29 @@ pub struct OrganisationRow {
     pub provider: bool,
     /// The day it ended, if it did.
     pub closed: Option<Day>,
+    /// The town it is in; empty if the register does not say.
+    pub town: String,
+    successors: String,
+}
+
+impl OrganisationRow {
+    /// Its name, and the town where the name does not tell it.
+    pub fn name_and_town(&self) -> String {
+        if self.town.is_empty() || self.sort.contains(&folded(&self.town)) {
+            self.name.clone()
+        } else {
+            format!("{}, {}", self.name, self.town)
+        }
+    }
+
+    /// Who took over its work, or part of it.
+    pub fn successors(&self) -> Vec<OrganisationId> {
+        self.successors
+            .split(' ')
+            .filter(|it| !it.is_empty())
+            .map(OrganisationId::of_code)
+            .collect()
+    }
 }
 
 impl From<&Line> for OrganisationRow {
@@ -141,6 +171,8 @@ impl From<&Line> for OrganisationRow {
             regime: text(line, 8).parse().ok(),
             provider: flag(line, 9),
             closed: day(line, 10),
+            town: text(line, 11).to_owned(),
+            successors: text(line, 12).to_owned(),
         }
     }
 }

@@ -5,11 +5,14 @@ use casework::{
     Day,
     codes::{Nation, Sector},
     id::OrganisationId,
-    organisation::{Entry, Organisation},
+    organisation::{Addition, Entry, Organisation},
 };
 use registers::signposts::Signpost;
 
-use super::convert::signposts_of;
+use super::{
+    convert::signposts_of,
+    succession::{Relative, relatives},
+};
 use crate::{
     Office, Problem,
     lists::{
@@ -86,6 +89,12 @@ pub struct Listing {
     pub entry: Entry,
     /// When that was entered.
     pub since: Day,
+    /// What staff added.
+    pub added: Addition,
+    /// Whose work it took over.
+    pub before: Vec<Relative>,
+    /// Who took over its work.
+    pub after: Vec<Relative>,
     /// Who else looks at it, or comes first.
     pub signposts: Vec<&'static Signpost>,
 }
@@ -102,7 +111,10 @@ pub async fn listed(office: &Office, code: &str) -> Result<Listing, Problem> {
     let (Some(entry), Some(since)) = (loaded.story.entry, since) else {
         return Err(Problem::NotFound);
     };
-    Ok(Listing { signposts: signposts_of(&entry.code), entry, since })
+    let (succession, added) = (loaded.story.succession, loaded.story.added);
+    let before = relatives(office, &succession.before).await?;
+    let after = relatives(office, &succession.after).await?;
+    Ok(Listing { signposts: signposts_of(&entry.code), entry, since, added, before, after })
 }
 
 /// The rows of these organisations. One that the register has not is left out.

@@ -3,7 +3,7 @@
 use casework::{
     codes::{Nation, Regime, Sector},
     id::OrganisationId,
-    organisation::Entry,
+    organisation::{Details, Entry},
 };
 use registers::{
     Kind, Organisation, signposts,
@@ -25,6 +25,17 @@ pub fn entry_of(read: &Organisation) -> Entry {
         Some(known) => (regime_of_known(known), notes_of(known)),
         None => by_kind(read),
     };
+    let like = known.or_else(|| like(read));
+    let address = read.address.as_ref();
+    let details = Details {
+        kind: read.kind.code().unwrap_or_default().to_owned(),
+        town: address.and_then(|it| it.town.clone()).unwrap_or_default(),
+        postcode: address
+            .and_then(|it| it.postcode.as_ref())
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        part_of: read.parents.clone(),
+    };
     Entry {
         code: read.code.clone(),
         name: read.name.clone(),
@@ -32,11 +43,12 @@ pub fn entry_of(read: &Organisation) -> Entry {
         sector: sector_of(read.sector),
         nation: nation_of(read.nation),
         regime,
-        provider: known.is_some_and(is_provider),
+        provider: like.is_some_and(is_provider),
         scope_note: note,
         opened: read.opened.map(registers::When::first_day),
         closed: read.closed.map(registers::When::last_day),
         source: format!("{} ({})", read.provenance.source, read.provenance.licence),
+        details,
     }
 }
 
@@ -52,17 +64,35 @@ fn other_names(read: &Organisation, known: Option<&starting_register::Entry>) ->
     names
 }
 
+/// The entry of the starting register that stands for all practices and providers of its kind in
+/// England: one of them is looked at as it is.
+fn like(read: &Organisation) -> Option<&'static starting_register::Entry> {
+    let code = match read.kind {
+        Kind::GpPractice => "start:general-practice",
+        Kind::DentalPractice => "start:dental-practice",
+        Kind::Pharmacy => "start:pharmacy",
+        Kind::IndependentProvider | Kind::IndependentSite => "start:independent-provider",
+        _ => return None,
+    };
+    starting_register::by_code(code).filter(|_| read.nation == registers::Nation::England)
+}
+
 /// By what the register calls it. Bodies of the health service of England come under the 1993
 /// Act (ss.2 to 2B); bodies of government may come under the 1967 Act if its Schedule 2 lists
 /// them, which nobody can tell from a register: so they are let in with a note, never shut out.
 fn by_kind(read: &Organisation) -> (Option<Regime>, Option<String>) {
+    if let Some(like) = like(read) {
+        return (regime_of_known(like), notes_of(like));
+    }
     let health = (read.nation == registers::Nation::England).then_some(Regime::Health1993);
     let government = Some(Regime::Parliamentary1967);
     let noted = |key: &str| (government, Some(key.to_owned()));
     match read.kind {
-        Kind::NhsTrust | Kind::NhsFoundationTrust | Kind::IntegratedCareBoard | Kind::NhsBody => {
-            (health, None)
-        }
+        Kind::NhsTrust
+        | Kind::NhsFoundationTrust
+        | Kind::TrustSite
+        | Kind::IntegratedCareBoard
+        | Kind::NhsBody => (health, None),
         Kind::MinisterialDepartment => (government, None),
         Kind::PartOfDepartment | Kind::ExecutiveAgency => noted(PART),
         Kind::NonMinisterialDepartment
@@ -95,6 +125,7 @@ pub fn starting_entries() -> Vec<Entry> {
         opened: None,
         closed: None,
         source: "Starting register".to_owned(),
+        details: Details::default(),
     });
     entries
 }
@@ -117,6 +148,7 @@ fn starting(entry: &starting_register::Entry) -> Entry {
         opened: None,
         closed: None,
         source: "Starting register".to_owned(),
+        details: Details::default(),
     }
 }
 
@@ -193,6 +225,27 @@ mod tests {
                 assert_eq!(entry.regime, Some(Regime::Health1993), "{}", entry.name);
             }
         }
+    }
+
+    #[test]
+    fn a_practice_of_england_is_looked_at_as_all_of_its_kind_and_one_of_wales_is_not() {
+        let line = "X00001,ELM WALK SURGERY,Y99,Q01,ELM HOUSE,OAK ROAD,,FERNHOLLOW,,ZZ1 1ZZ,\
+            20110701,,A,B,99X,,,,,,,0,,,,4,";
+        let read = |text: &str| {
+            let read = nhs_ods::read_file(nhs_ods::OdsFile::Practices, text.as_bytes());
+            entry_of(read.good.first().unwrap())
+        };
+        let england = read(line);
+        assert_eq!((england.regime, england.provider), (Some(Regime::Health1993), true));
+        assert!(england.scope_note.is_some());
+        assert_eq!(england.details.kind, "gp-practice");
+        assert_eq!(
+            (england.details.town.as_str(), england.details.postcode.as_str()),
+            ("Fernhollow", "ZZ1 1ZZ")
+        );
+        assert_eq!(england.details.part_of, ["ods:99X"]);
+        let wales = read(&line.replace("Y99", "W00"));
+        assert_eq!((wales.regime, wales.provider), (None, false));
     }
 
     #[test]

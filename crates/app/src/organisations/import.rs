@@ -66,15 +66,21 @@ async fn enter(
         for entry in some {
             batches.extend(prepared(office, actor, entry.clone(), &mut counts).await?);
         }
-        if !batches.is_empty() {
-            for answer in office.record.append_bulk(batches).await? {
-                answer?;
-            }
-        }
+        append_all(office, batches).await?;
         done += some.len();
         progress(done, whole);
     }
     Ok(counts)
+}
+
+/// Appends each of these to its own story.
+pub(super) async fn append_all(office: &Office, batches: Vec<Batch>) -> Result<(), Problem> {
+    if !batches.is_empty() {
+        for answer in office.record.append_bulk(batches).await? {
+            answer?;
+        }
+    }
+    Ok(())
 }
 
 /// The command that enters one organisation, unless nothing has changed.

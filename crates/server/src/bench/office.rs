@@ -14,7 +14,7 @@ use casework::{
     codes::{Channel, Nation, Regime, Sector, WithholdGround},
     conversation::NewMessage,
     id::{AccountId, CaseId, OrganisationId},
-    organisation::{Entry, Organisation},
+    organisation::{Details, Entry, Organisation},
     people::Party,
     permission::{Actor, Standing},
     record::Kind,
@@ -176,5 +176,6 @@ fn entry(code: String, name: String) -> Entry {
         opened: None,
         closed: None,
         source: "Made up".into(),
+        details: Details::default(),
     }
 }

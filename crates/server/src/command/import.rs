@@ -1,17 +1,19 @@
 //! `redress import`: real registers, line by line.
+mod foreseen;
+pub mod organisations;
 pub mod postcodes;
 
 use std::path::{Path, PathBuf};
 
-use app::{members, organisations, publication};
+use app::{members, publication};
 use casework::permission::Actor;
 use indicatif::{ProgressBar, ProgressStyle};
-use registers::{Organisation, Reading, govuk, nhs_ods, parlparse};
+use registers::{Reading, parlparse};
 use schemars::JsonSchema;
 use serde::Serialize;
 use words::Language;
 
-use crate::{Fault, House, Settings, command::Ended, house, schema};
+use crate::{Fault, Settings, command::Ended, house, schema};
 
 /// What became of a file (organisations), or of all files together (decisions).
 #[derive(Debug, Serialize, JsonSchema)]
@@ -86,7 +88,7 @@ pub async fn decisions(
 pub async fn members(
     folder: &Path,
     settings: Settings,
-    (files, json): (&[PathBuf], bool),
+    (files, json, dry_run): (&[PathBuf], bool, bool),
 ) -> Result<Ended, Fault> {
     let (mut seats, mut constituencies) = (Reading::default(), Reading::default());
     let mut bad = Vec::new();
@@ -105,7 +107,14 @@ pub async fn members(
     }
     let joined = parlparse::join(seats.good, &constituencies.good);
     let found = members::seats_of(&joined, &constituencies.good);
+    let from: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     let house = house::open(folder, settings).await?;
+    if dry_run {
+        let foreseen = app::organisations::foresee_members(&house.office, &found).await;
+        house.close().await;
+        let ended = if bad.is_empty() { Ended::Fine } else { Ended::Found };
+        return foreseen::tell(from, &foreseen?, json).map(|()| ended);
+    }
     let bar = bar(json);
     let mut progress = |done, whole| turn(&bar, done, whole);
     let counts = members::enter(&house.office, &Actor::PROGRAM, found, &mut progress).await;
@@ -120,7 +129,6 @@ pub async fn members(
         place: format!("{file}, line {}", line.line),
         reason: said(line.reason.key(), line.reason.detail()),
     });
-    let from = files.iter().map(|file| file.display().to_string()).collect();
     let (added, changed, same) = (counts.added, counts.changed, counts.same);
     let ended = tell(&Loaded { from, added, changed, same, bad: bad.collect() }, json)?;
     if !json {
@@ -149,95 +157,6 @@ fn json_files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
         files.extend(inside);
     }
     Ok(files)
-}
-
-/// Loads the organisations of official files: the NHS ODS trust file (`.csv`), the GOV.UK list
-/// of organisations and the register of government organisations (`.tsv`), told apart by their
-/// first line.
-///
-/// # Errors
-///
-/// A file cannot be read, or is none of the three; the store cannot write.
-pub async fn organisations(
-    folder: &Path,
-    settings: Settings,
-    (files, json): (&[PathBuf], bool),
-) -> Result<Ended, Fault> {
-    let read = files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
-    let house = house::open(folder, settings).await?;
-    let mut ended = Ended::Fine;
-    for (file, reading) in files.iter().zip(joined(read)) {
-        if load(&house, file, &reading, json).await? == Ended::Found {
-            ended = Ended::Found;
-        }
-    }
-    house.close().await;
-    Ok(ended)
-}
-
-/// A file as it was read, and which of the official ones it is.
-struct Read {
-    is_govuk_list: bool,
-    is_register: bool,
-    reading: Reading<Organisation>,
-}
-
-fn read(file: &Path) -> Result<Read, Fault> {
-    let bytes = bytes(file)?;
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let first = String::from_utf8_lossy(first).to_lowercase();
-    let columns = |separator| first.split(separator).count();
-    let (is_govuk_list, is_register, reading) = if columns('\t') > 1 && first.contains("govuk") {
-        (true, false, govuk::read_organisations(&bytes))
-    } else if columns('\t') > 1 {
-        (false, true, govuk::read_register(&bytes))
-    } else if columns(',') > 5 {
-        (false, false, nhs_ods::read(&bytes))
-    } else {
-        let why = "this is none of the official files: the NHS ODS file has commas, those of \
-            GOV.UK have tabs";
-        return Err(Fault::place(&file.display(), &why));
-    };
-    Ok(Read { is_govuk_list, is_register, reading })
-}
-
-/// The list of GOV.UK with the days and codes that the register knows, where both are given.
-fn joined(mut read: Vec<Read>) -> Vec<Reading<Organisation>> {
-    let register: Vec<Organisation> = read
-        .iter()
-        .filter(|read| read.is_register)
-        .flat_map(|read| read.reading.good.clone())
-        .collect();
-    for list in read.iter_mut().filter(|read| read.is_govuk_list) {
-        let good = std::mem::take(&mut list.reading.good);
-        list.reading.good = govuk::join(good, register.clone());
-    }
-    let has_list = read.iter().any(|read| read.is_govuk_list);
-    for only_joined in read.iter_mut().filter(|read| has_list && read.is_register) {
-        only_joined.reading.good = Vec::new();
-    }
-    read.into_iter().map(|read| read.reading).collect()
-}
-
-async fn load(
-    house: &House,
-    file: &Path,
-    reading: &Reading<Organisation>,
-    json: bool,
-) -> Result<Ended, Fault> {
-    let bar = bar(json);
-    let mut progress = |done, whole| turn(&bar, done, whole);
-    let counts =
-        organisations::import(&house.office, &Actor::PROGRAM, reading, &mut progress).await?;
-    bar.finish_and_clear();
-    let bad = reading.bad.iter().map(|bad| {
-        let detail = [("detail", bad.reason.detail().as_str().into())];
-        let reason = house.office.words.say(Language::English, bad.reason.key(), &detail);
-        Bad { place: format!("line {}", bad.line), reason }
-    });
-    let (from, bad) = (vec![file.display().to_string()], bad.collect());
-    let (added, changed, same) = (counts.added, counts.changed, counts.same);
-    tell(&Loaded { from, added, changed, same, bad }, json)
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, Fault> {

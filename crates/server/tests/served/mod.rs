@@ -211,7 +211,13 @@ pub async fn draft(office: &Office, name: &str, paper: Vec<u8>) -> Draft {
     let name = "Fernhollow Hospital (made up)".to_owned();
     let id = OrganisationId::of_code("example:fernhollow");
     draft.issues = vec![DraftIssue {
-        body: Some(DraftBody { id, name, regime: Some(Regime::Health1993), listed: true }),
+        body: Some(DraftBody {
+            id,
+            name,
+            regime: Some(Regime::Health1993),
+            listed: true,
+            was: String::new(),
+        }),
         happened: "They left her waiting for nine hours.".into(),
         noticed_passed: true,
         effect: "She was in pain and frightened.".into(),

@@ -13,6 +13,8 @@ use crate::{Answers, Apology, Choice, Field, Form, Site, form::encoded};
 const SHOWN: usize = 20;
 /// What is sent when the register has it not.
 const OTHER: &str = "other";
+/// Stands between the code of whoever does the work today and that of the one that was chosen.
+const FOR: char = '~';
 
 /// What stands beside the choice: the search.
 #[derive(Debug, Serialize)]
@@ -21,7 +23,19 @@ struct Beside<'a> {
     q: &'a str,
     searched: bool,
     found: usize,
+    /// Whether some have closed and others do their work.
+    moved: bool,
     code: &'a str,
+}
+
+/// An organisation to choose. One that has closed is offered with each that took over its work:
+/// the complaint goes there.
+struct Offer {
+    value: String,
+    label: String,
+    id: OrganisationId,
+    /// The name of the one that has closed, or nothing.
+    was: String,
 }
 
 /// The checker's question.
@@ -34,18 +48,19 @@ pub(super) async fn checker_form(
         Some(Body::Listed { id, .. }) => vec![id],
         _ => Vec::new(),
     };
-    let rows = rows(site, sought, &known).await?;
+    let (rows, found) = offers(site, sought, &known).await?;
     let other = Choice::new(OTHER, "checker-organisation-not-listed");
     let other = if rows.is_empty() { other } else { other.after("form-or") };
     let beside = Beside {
         address: "/check/organisation",
         q: sought.trim(),
         searched: !sought.trim().is_empty(),
-        found: rows.len(),
+        found,
+        moved: rows.iter().any(|offer| !offer.was.is_empty()),
         code: "",
     };
     let chosen = match now {
-        Some(Body::Listed { id, .. }) => code_of(&rows, id),
+        Some(Body::Listed { id, .. }) => value_of(&rows, id, ""),
         Some(Body::NotListed) => Some(OTHER.to_owned()),
         None => None,
     };
@@ -62,9 +77,10 @@ pub(super) async fn chosen_by_checker(site: &Site, chosen: &str) -> Result<Body,
     if chosen == OTHER {
         return Ok(Body::NotListed);
     }
-    let listing = organisations::listed(&site.office, chosen).await?;
+    let (code, _) = taken_over(site, chosen).await?;
+    let listing = organisations::listed(&site.office, &code).await?;
     Ok(Body::Listed {
-        id: OrganisationId::of_code(chosen),
+        id: OrganisationId::of_code(&code),
         regime: listing.entry.regime,
         provider: listing.entry.provider,
     })
@@ -77,7 +93,7 @@ pub(super) async fn issue_form(
     issue: &DraftIssue,
     known: &[OrganisationId],
 ) -> Result<Form, Apology> {
-    let rows = rows(site, sought, known).await?;
+    let (rows, found) = offers(site, sought, known).await?;
     let name = Field::text("name", "complain-organisation-name");
     let other = Choice::new(OTHER, "complain-organisation-other").reveals(name);
     let other = if rows.is_empty() { other } else { other.after("form-or") };
@@ -85,7 +101,8 @@ pub(super) async fn issue_form(
         address,
         q: sought.trim(),
         searched: !sought.trim().is_empty(),
-        found: rows.len(),
+        found,
+        moved: rows.iter().any(|offer| !offer.was.is_empty()),
         code,
     };
     let choices = rows.iter().map(choice).chain([other]);
@@ -94,7 +111,9 @@ pub(super) async fn issue_form(
         .action(format!("{address}?q={}", encoded(sought.trim())))
         .template("enquiry/organisation.html", &beside);
     Ok(match &issue.body {
-        Some(body) if body.listed => form.value("organisation", code_of(&rows, body.id)),
+        Some(body) if body.listed => {
+            form.value("organisation", value_of(&rows, body.id, &body.was))
+        }
         Some(body) => form.value("organisation", OTHER).value("name", &body.name),
         None => form,
     })
@@ -109,11 +128,29 @@ pub(super) async fn chosen_for_issue(site: &Site, answers: &Answers) -> Result<D
             name: answers.text("name").to_owned(),
             regime: None,
             listed: false,
+            was: String::new(),
         });
     }
-    let entry = organisations::listed(&site.office, chosen).await?.entry;
-    let id = OrganisationId::of_code(chosen);
-    Ok(DraftBody { id, name: entry.name, regime: entry.regime, listed: true })
+    let (code, was) = taken_over(site, chosen).await?;
+    let entry = organisations::listed(&site.office, &code).await?.entry;
+    let id = OrganisationId::of_code(&code);
+    Ok(DraftBody { id, name: entry.name, regime: entry.regime, listed: true, was })
+}
+
+/// The code of the organisation that a complaint goes to, and the name of the one that was chosen
+/// if that has closed. Whoever is named together must follow one another in the register.
+async fn taken_over(site: &Site, chosen: &str) -> Result<(String, String), Apology> {
+    let Some((code, before)) = chosen.split_once(FOR) else {
+        return Ok((chosen.to_owned(), String::new()));
+    };
+    let before = OrganisationId::of_code(before);
+    let before = organisations::named(&site.office, &[before]).await?.remove(&before);
+    let before = before.ok_or_else(Apology::not_found)?;
+    let heirs = organisations::heirs(&site.office, &before).await?;
+    if !heirs.iter().any(|heir| heir.code == code) {
+        return Err(Apology::not_found());
+    }
+    Ok((code.to_owned(), before.name))
 }
 
 /// What the search found, and those that are known already, each once.
@@ -129,10 +166,34 @@ async fn rows(
     Ok(rows)
 }
 
-fn choice(row: &OrganisationRow) -> Choice {
-    Choice::named(&row.code, row.name.as_str())
+/// What there is to choose, and how many organisations the search found.
+async fn offers(
+    site: &Site,
+    sought: &str,
+    known: &[OrganisationId],
+) -> Result<(Vec<Offer>, usize), Apology> {
+    let rows = rows(site, sought, known).await?;
+    let (found, mut offers) = (rows.len(), Vec::new());
+    for row in rows {
+        let heirs = organisations::heirs(&site.office, &row).await?;
+        if heirs.is_empty() {
+            let (value, label) = (row.code.clone(), row.name_and_town());
+            offers.push(Offer { value, label, id: row.id, was: String::new() });
+        }
+        offers.extend(heirs.iter().map(|heir| Offer {
+            value: format!("{}{FOR}{}", heir.code, row.code),
+            label: format!("{} → {}", row.name_and_town(), heir.name_and_town()),
+            id: heir.id,
+            was: row.name.clone(),
+        }));
+    }
+    Ok((offers, found))
 }
 
-fn code_of(rows: &[OrganisationRow], id: OrganisationId) -> Option<String> {
-    rows.iter().find(|row| row.id == id).map(|row| row.code.clone())
+fn choice(offer: &Offer) -> Choice {
+    Choice::named(&offer.value, offer.label.as_str())
+}
+
+fn value_of(offers: &[Offer], id: OrganisationId, was: &str) -> Option<String> {
+    offers.iter().find(|it| it.id == id && it.was == was).map(|offer| offer.value.clone())
 }

@@ -1,5 +1,8 @@
 //! The form's pages about one problem, and the list of problems.
-use app::enquiry::{Draft, draft::DraftIssue};
+use app::enquiry::{
+    Draft,
+    draft::{DraftBody, DraftIssue},
+};
 use axum::extract::State;
 use casework::{codes::Subject, enquiry::submit::MOST_ISSUES, id::OrganisationId};
 use serde::Serialize;
@@ -205,7 +208,7 @@ pub(super) async fn add(State(site): State<Site>, visitor: Visitor, sent: Sent) 
 fn list_form(site: &Site, visitor: &Visitor, draft: &Draft) -> Form {
     let listed = |(no, issue): (usize, &DraftIssue)| Listed {
         no,
-        organisation: issue.body.as_ref().map(|body| body.name.clone()).unwrap_or_default(),
+        organisation: issue.body.as_ref().map(DraftBody::names).unwrap_or_default(),
         happened: shortened(&issue.happened),
         step: format!("/complain/issue/{no}/happened"),
     };

@@ -18,7 +18,7 @@ use casework::{
     codes::{Nation, Regime, Sector},
     example::{self, Tale},
     id::{AccountId, OrganisationId},
-    organisation::{Entry, Organisation},
+    organisation::{Details, Entry, Organisation},
     permission::{Actor, Standing},
 };
 use testkit::{Calendar, Reader};
@@ -154,6 +154,7 @@ impl World {
             opened: None,
             closed: None,
             source: "made up".into(),
+            details: Details::default(),
         };
         let event = loaded.story.enter(entry).unwrap();
         let envelope = self.envelope(AccountId::PROGRAM.0);

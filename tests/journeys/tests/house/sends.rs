@@ -43,6 +43,7 @@ pub fn issue(subject: Subject, name: &str) -> DraftIssue {
         name: name.into(),
         regime: Some(Regime::Health1993),
         listed: true,
+        was: String::new(),
     };
     DraftIssue {
         body: Some(body),

@@ -24,7 +24,7 @@ use casework::{
     event::{DecisionWords, RenditionWords},
     example::{self, Tale},
     id::AccountId,
-    organisation::{Entry, Organisation},
+    organisation::{Details, Entry, Organisation},
     permission::Actor,
 };
 use search::Searched;
@@ -85,6 +85,7 @@ impl World {
             opened: None,
             closed: None,
             source: "made up".into(),
+            details: Details::default(),
         };
         let event = loaded.story.enter(entry).unwrap();
         let envelope = self.envelope(AccountId::PROGRAM.0);

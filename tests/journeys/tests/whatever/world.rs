@@ -222,6 +222,7 @@ impl World {
                     name: "Somewhere".into(),
                     regime: Some(regime),
                     listed: true,
+                    was: String::new(),
                 }),
                 happened: "They left her waiting for nine hours.".into(),
                 noticed: ago(self.dice.days(1, 500)),

@@ -115,7 +115,7 @@ impl Heading {
         let (Some(postcode), Some(constituency)) = (postcode, constituency) else {
             return Err(Reason::WrongColumns { found });
         };
-        let stands = !constituency.is_empty() && !(self.has_codes && is_nowhere(&constituency));
+        let stands = !constituency.is_empty() && (!self.has_codes || !is_nowhere(&constituency));
         if self.has_codes && stands && !is_code(&constituency) {
             return Err(Reason::NotACode(constituency.into_owned()));
         }

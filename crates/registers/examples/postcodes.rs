@@ -1,9 +1,10 @@
 //! Measures the sets of postcodes at the size of the real ones.
 //!
-//! `cargo run --release -p files --example postcodes -- make LINES FILE` writes made-up postcodes
-//! in the form of the National Statistics Postcode Lookup, 35 columns, a third of them taken out of
-//! use, and FILE.names with the names of 650 constituencies. `... -- ask FOLDER` asks an office's
-//! folder `postcodes` for 100,000 of them, and says how long an answer takes.
+//! `cargo run --release -p registers --example postcodes -- make LINES FILE` writes made-up
+//! postcodes in the form of the National Statistics Postcode Lookup, 35 columns, a third of them
+//! taken out of use, and FILE.names with the names of 543 constituencies. `... -- load FILE SET`
+//! reads them into a set as the import does. `... -- ask SET` opens the set anew for each of
+//! 100,000 questions, as the pages do, and says how long an answer takes.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -12,14 +13,13 @@
 )]
 use std::{
     fs::File,
-    io::{BufWriter, Write},
+    io::{BufRead, BufReader, BufWriter, Write},
+    os::unix::fs::FileExt,
     path::Path,
     time::Instant,
 };
 
-use app::ports::{OfPostcode, Postcodes};
-use files::PostcodeFolder;
-use jiff::civil::date;
+use registers::postcodes::{Gathering, Heading, Names, Packed};
 
 const HEADING: &str = "pcd7,pcd8,pcds,dointr,doterm,usrtypind,east1m,north1m,gridind,oa21cd,cty26cd,\
     ced26cd,lad26cd,wd26cd,nhser24cd,ctry26cd,rgn26cd,pcon24cd,ttwa15cd,itl25cd,npark16cd,lsoa21cd,\
@@ -67,15 +67,38 @@ fn make(lines: usize, file: &Path) {
     }
 }
 
-async fn ask(folder: &Path) {
-    let sets = PostcodeFolder::at(folder);
+fn load(file: &Path, set: &Path) {
+    let begun = Instant::now();
+    let names = Names::read(&std::fs::read(file.with_extension("names")).unwrap()).unwrap();
+    let mut lines = BufReader::with_capacity(1 << 16, File::open(file).unwrap());
+    let (mut line, mut gathering) = (Vec::new(), Gathering::default());
+    lines.read_until(b'\n', &mut line).unwrap();
+    let heading = Heading::read(&line).unwrap();
+    loop {
+        line.clear();
+        if lines.read_until(b'\n', &mut line).unwrap() == 0 {
+            break;
+        }
+        let mut lying = heading.line(&line).unwrap();
+        lying.constituency = lying.constituency.and_then(|code| names.of(&code).map(str::to_owned));
+        gathering.take(&lying, false).unwrap();
+    }
+    let read = gathering.finish(heading.boundaries.unwrap(), Vec::new());
+    std::fs::write(set, read.bytes()).unwrap();
+    println!("{} postcodes in {:.1} s", read.postcodes(), begun.elapsed().as_secs_f64());
+}
+
+fn ask(set: &Path) {
     let (mut times, mut known) = (Vec::with_capacity(QUESTIONS), 0);
     for number in 0..QUESTIONS {
         let asked = postcode(number * 2_654_435_761 % 2_700_000).parse().unwrap();
         let begun = Instant::now();
-        let found = sets.find(&asked, date(2026, 3, 2)).await.unwrap();
+        let file = File::open(set).unwrap();
+        let length = file.metadata().unwrap().len();
+        let read_at = |at: u64, into: &mut [u8]| file.read_exact_at(into, at);
+        let found = Packed::open(read_at, length).unwrap().find(&asked).unwrap();
         times.push(begun.elapsed());
-        known += usize::from(matches!(found, OfPostcode::Known(_)));
+        known += usize::from(found.is_some());
     }
     times.sort();
     let at = |of: usize| times[QUESTIONS * of / 1_000].as_secs_f64() * 1_000.0;
@@ -83,12 +106,12 @@ async fn ask(folder: &Path) {
     println!("p50 {:.3} ms, p99 {:.3} ms, p99.9 {:.3} ms", at(500), at(990), at(999));
 }
 
-#[tokio::main]
-async fn main() {
+fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["make", lines, file] => make(lines.parse().unwrap(), Path::new(file)),
-        ["ask", folder] => ask(Path::new(folder)).await,
-        _ => println!("make LINES FILE | ask FOLDER"),
+        ["load", file, set] => load(Path::new(file), Path::new(set)),
+        ["ask", set] => ask(Path::new(set)),
+        _ => println!("make LINES FILE | load FILE SET | ask SET"),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn of(sentence: &str) -> Vec<Citation> {
     for at in 0..words.len() {
         let here =
             judgment(&words, at).or_else(|| statute(&words, at)).or_else(|| guide(&words, at));
-        found.extend(here.map(|(from, citation)| (from, citation)));
+        found.extend(here);
     }
     found.sort();
     found.dedup_by(|later, earlier| later.1 == earlier.1);
@@ -95,7 +95,7 @@ fn judgment(words: &[&str], at: usize) -> Option<(usize, Citation)> {
 fn parties_before(words: &[&str], at: usize) -> Option<usize> {
     let versus = |word: &&str| matches!(*word, "v" | "v." | "vs" | "vs.");
     let near = words.get(at.saturating_sub(8)..at)?;
-    let place = at.saturating_sub(8) + near.iter().rposition(|word| versus(&word))?;
+    let place = at.saturating_sub(8) + near.iter().rposition(|word| versus(word))?;
     let mut from = place;
     while let Some(before) = from.checked_sub(1).and_then(|before| words.get(before)) {
         let joins = matches!(*before, "of" | "and" | "the");
@@ -140,7 +140,7 @@ fn statute(words: &[&str], at: usize) -> Option<(usize, Citation)> {
 fn pointer_before(words: &[&str], name: usize) -> Option<usize> {
     let near = name.saturating_sub(5);
     let begins = |word: &&str| PARTS.contains(&bare(word).to_lowercase().as_str());
-    let place = near + words.get(near..name)?.iter().rposition(|word| begins(&word))?;
+    let place = near + words.get(near..name)?.iter().rposition(|word| begins(word))?;
     let numbered = words.get(place + 1)?.chars().any(|letter| letter.is_ascii_digit());
     numbered.then_some(place)
 }

@@ -39,9 +39,10 @@ pub(super) fn of(sentence: &str) -> BTreeSet<Day> {
 
 fn in_words(one: &str, two: &str, three: &str) -> Option<Day> {
     let year: i16 = three.parse().ok().filter(|year| (1900..2100).contains(year))?;
-    let (day, month) = match (day_of_month(one), month(two), month(one), day_of_month(two)) {
-        (Some(day), Some(month), _, _) | (_, _, Some(month), Some(day)) => (day, month),
-        _ => return None,
+    let ((Some(day), Some(month), ..) | (.., Some(month), Some(day))) =
+        (day_of_month(one), month(two), month(one), day_of_month(two))
+    else {
+        return None;
     };
     Date::new(year, month, day).ok()
 }
@@ -57,7 +58,7 @@ fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let begins = |month: &&str| word.len() >= 3 && month.starts_with(word.as_str());
     let sept = (word == "sept").then_some(8);
-    let place = MONTHS.iter().position(|month| begins(&month)).or(sept)?;
+    let place = MONTHS.iter().position(|month| begins(month)).or(sept)?;
     i8::try_from(place + 1).ok()
 }
 

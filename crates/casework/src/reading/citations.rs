@@ -95,7 +95,7 @@ fn judgment(words: &[&str], at: usize) -> Option<(usize, Citation)> {
 fn parties_before(words: &[&str], at: usize) -> Option<usize> {
     let versus = |word: &&str| matches!(*word, "v" | "v." | "vs" | "vs.");
     let near = words.get(at.saturating_sub(8)..at)?;
-    let place = at.saturating_sub(8) + near.iter().rposition(|word| versus(word))?;
+    let place = at.saturating_sub(8) + near.iter().rposition(versus)?;
     let mut from = place;
     while let Some(before) = from.checked_sub(1).and_then(|before| words.get(before)) {
         let joins = matches!(*before, "of" | "and" | "the");
@@ -140,7 +140,7 @@ fn statute(words: &[&str], at: usize) -> Option<(usize, Citation)> {
 fn pointer_before(words: &[&str], name: usize) -> Option<usize> {
     let near = name.saturating_sub(5);
     let begins = |word: &&str| PARTS.contains(&bare(word).to_lowercase().as_str());
-    let place = near + words.get(near..name)?.iter().rposition(|word| begins(word))?;
+    let place = near + words.get(near..name)?.iter().rposition(begins)?;
     let numbered = words.get(place + 1)?.chars().any(|letter| letter.is_ascii_digit());
     numbered.then_some(place)
 }

@@ -58,7 +58,7 @@ fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let begins = |month: &&str| word.len() >= 3 && month.starts_with(word.as_str());
     let sept = (word == "sept").then_some(8);
-    let place = MONTHS.iter().position(|month| begins(month)).or(sept)?;
+    let place = MONTHS.iter().position(begins).or(sept)?;
     i8::try_from(place + 1).ok()
 }
 

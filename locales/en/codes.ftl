@@ -199,6 +199,9 @@ code-notice-kind-referral-asked = A complaint to be referred
 code-notice-kind-referral-made = The complaint was referred
 code-notice-kind-referral-declined = The complaint was not referred
 code-notice-kind-referral-moved = Another Member of Parliament has the referral
+code-notice-kind-joined = We look at the complaint together with another
+code-notice-kind-sent-twice = We have this complaint already
+code-notice-kind-parted = We look at the complaint on its own
 code-notice-kind-delay-explained = Why this takes longer
 code-notice-kind-to-be-published = We are going to publish our decision
 code-notice-kind-published = Our decision is public
@@ -266,6 +269,21 @@ code-channel-member = A Member of Parliament’s office
 
 code-consent-progress = where it stands, and our decision
 code-consent-everything = all that the complainant sees
+
+code-joint-work-together = Different complaints about the same events, worked on together
+code-joint-sent-twice = The same complaint, sent twice by the same person
+code-place-leads = leads
+code-place-follows = follows
+code-likeness-affected-born = The person affected has the same name, or one that sounds the same, and the same date of birth.
+code-likeness-affected-named = The person affected has the same name. Their dates of birth are not both known.
+code-likeness-complainant-born = The complainant has the same name, or one that sounds the same, and the same date of birth.
+code-likeness-complainant-named = The complainant has the same name. Their dates of birth are not both known.
+code-likeness-other-way-round = Who complains in one of them has the name of the person affected in the other.
+code-likeness-same-account = The same person signs in.
+code-likeness-same-phone = The same telephone number.
+code-likeness-same-email = The same email address.
+code-likeness-same-organisation = About the same organisation.
+code-likeness-same-time = About the same time.
 
 code-handover-left-the-house = The member has left the House
 code-handover-asked-another = Another member was asked

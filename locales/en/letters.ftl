@@ -199,6 +199,28 @@ letter-owner-changed-subject = Who has your case now
 letter-owner-changed-body =
     An officer has taken your case. They will look at it on { $next } at the latest, and you can write to them at any time.
 
+letter-joined-subject = We look at your complaint together with another
+letter-joined-body =
+    We have another complaint about the same events as yours about { $organisations }. The same people of ours look at both, so that nobody has to be asked the same thing twice.
+
+    Nothing is taken from yours. It keeps its own reference, { $reference }. What you tell us and send us stays with your complaint: whoever made the other one does not see it, and you do not see theirs. You get your own letters and your own decision.
+
+    If there is a reason why the two should not be looked at together, or something that the other must not learn even by chance, tell us now.
+
+letter-sent-twice-subject = We have this complaint already
+letter-sent-twice-body =
+    You sent us this complaint twice: under this reference, { $reference }, and under { $other }. We deal with all of it under { $other }, and have closed this one. Nothing that you sent is lost: we look at the papers of both.
+
+    Please use the reference { $other } and its access code from now on.
+
+    If this is a different complaint, or you have new information, tell us within a month and we will open it again.
+
+letter-parted-subject = We look at your complaint on its own
+letter-parted-body =
+    We looked at your complaint about { $organisations } together with another. We no longer do. Yours goes on by itself under its reference, { $reference }, and what we have done on it so far still counts.
+letter-parted-sent-twice-body =
+    We told you that we deal with this complaint under another reference of yours, { $other }. It is a complaint of its own, so we have opened it again. It keeps its reference, { $reference }, and we begin its checks now. We are sorry for the confusion.
+
 letter-delay-explained-subject = Why this is taking so long
 letter-delay-explained-body =
     It is a year since we received your complaint and we have not finished. You have a right to know why:

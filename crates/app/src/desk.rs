@@ -1,4 +1,5 @@
 //! The staff desk: who answers for what, what waits, and what is said about a case at any stage.
+mod alike;
 mod answer_message;
 mod answer_risk;
 mod change_person;
@@ -6,6 +7,7 @@ mod check_caller;
 mod check_citation;
 mod explain_delay;
 mod find;
+mod join;
 mod name_owner;
 mod names;
 mod papers;
@@ -15,6 +17,7 @@ mod withdraw;
 mod work;
 mod write_note;
 
+pub use alike::{Alike, alike_to};
 pub use answer_message::answer_message;
 pub use answer_risk::answer_risk;
 pub use change_person::change_person;
@@ -22,6 +25,7 @@ pub use check_caller::check_caller;
 pub use check_citation::check_citation;
 pub use explain_delay::explain_delay;
 pub use find::{Found, find};
+pub use join::{Pair, join, part};
 pub use name_owner::name_owner;
 pub use names::{Names, names, officers};
 pub use papers::{Given, give_paper};

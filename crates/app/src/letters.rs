@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
-    Complaint, Event,
+    Complaint, Event, Reference,
     case::IssueState,
-    codes::{Language, NoticeKind},
+    codes::{Joint, Language, NoticeKind},
     event::{Letter, Owner},
     id::{IssueNo, OrganisationId},
     notice::Telling,
@@ -90,7 +90,20 @@ impl Desk<'_> {
             })
         };
         let is_sooner = kind == NoticeKind::Woken && self.woken().any(sooner);
-        if is_sooner { "-sooner" } else { "" }
+        match (kind, self.elsewhere()) {
+            (NoticeKind::Parted, Some((_, Joint::SentTwice))) => "-sent-twice",
+            _ if is_sooner => "-sooner",
+            _ => "",
+        }
+    }
+
+    /// The case that this one is joined with or parted from, and how they were joined.
+    fn elsewhere(&self) -> Option<(Reference, Joint)> {
+        self.events.iter().find_map(|event| match event {
+            Event::CaseJoined { reference, joint, .. }
+            | Event::CaseParted { reference, joint, .. } => Some((*reference, *joint)),
+            _ => None,
+        })
     }
 
     /// The issues that are looked at again, and whom they are about.
@@ -147,6 +160,9 @@ impl Desk<'_> {
             ("said", self.said(telling.kind).into()),
             ("outcomes", self.outcomes().into()),
         ];
+        // Only who sent both may read of the other: see `lens/sees.rs`.
+        let other = self.elsewhere().filter(|(_, joint)| *joint == Joint::SentTwice);
+        args.extend(other.map(|(other, _)| ("other", other.to_string().into())));
         args.extend(self.day(telling).map(|day| ("day", day.into())));
         args
     }

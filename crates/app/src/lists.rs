@@ -24,6 +24,7 @@ mod cell;
 pub mod contact;
 pub mod duty;
 pub mod issue;
+pub mod likeness;
 pub mod member;
 pub mod notice;
 pub mod organisation;
@@ -241,6 +242,7 @@ pub const TABLES: &[&Table] = &[
     &referral::TABLE,
     &contact::TABLE,
     &contact::NAMES,
+    &likeness::TABLE,
 ];
 
 /// What the store needs to draw the lists again.
@@ -271,6 +273,7 @@ impl Drawn for Case {
             (request::INVOLVED.name, request::involved(complaint)),
             (party::TABLE.name, party::rows(complaint)),
             (referral::TABLE.name, referral::rows(complaint)),
+            (likeness::TABLE.name, likeness::rows(complaint)),
         ];
         tables.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
     }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use casework::{
     Case, Complaint, Day, Event, Reference, Refusal,
+    conversation::Side,
     id::{AccountId, CaseId},
     notice,
     people::Party,
@@ -12,12 +13,14 @@ use casework::{
 use uuid::Uuid;
 
 use crate::{
-    Memory, Problem, disclosure, letters,
+    Memory, Problem,
+    desk::Pair,
+    disclosure, letters,
     lists::{Cell, Lists, Question, Test, work},
     organisations::KnownNames,
     ports::{
-        Chance, Clock, Envelope, Files, Mailer, Postcodes, PublicStore, Receipt, Record, Scratch,
-        Secrets,
+        Batch, Chance, Clock, Envelope, Files, Mailer, Postcodes, PublicStore, Receipt, Record,
+        Scratch, Secrets,
     },
     stories::{self, Loaded},
 };
@@ -142,12 +145,7 @@ impl Office {
             }
             let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
             let permit = leave(ask, complaint, deed)?;
-            if let Some((section, version)) = ask.seen {
-                let now = complaint.sections.get(&section).copied().unwrap_or_default();
-                if now > version {
-                    return Err(Problem::Changed(section));
-                }
-            }
+            unmoved(ask, complaint)?;
             let events = rule(complaint, &permit, self.today())?;
             match self.record_with_notices(ask, &loaded, events).await {
                 Err(Problem::Stale(_)) => {}
@@ -155,6 +153,54 @@ impl Office {
             }
         }
         Err(Problem::Busy)
+    }
+
+    /// Does something that concerns two cases, once, as [`Office::tell`] does in one: both
+    /// stories say it in the same transaction, or neither does.
+    ///
+    /// # Errors
+    ///
+    /// As [`Office::tell`].
+    pub async fn tell_both(
+        &self,
+        ask: &Ask,
+        Pair { own, other }: Pair,
+        deed: Deed,
+        rule: impl Fn(Side<'_>, Side<'_>) -> Result<(Vec<Event>, Vec<Event>), Refusal> + Send + Sync,
+    ) -> Result<Receipt, Problem> {
+        for _ in 0..TRIES {
+            let (here, there) = (self.case(own).await?, self.case(other).await?);
+            if let Some(first) = here.answered(ask.command) {
+                return Ok(first);
+            }
+            let ours = here.story.live().map_err(|_| Problem::NotFound)?;
+            let theirs = there.story.live().map_err(|_| Problem::NotFound)?;
+            let (permit, elsewhere) = (leave(ask, ours, deed)?, leave(ask, theirs, deed)?);
+            unmoved(ask, ours)?;
+            let (mine, yours) = rule(
+                Side { id: own, case: ours, permit: &permit },
+                Side { id: other, case: theirs, permit: &elsewhere },
+            )?;
+            let batches =
+                vec![self.batch(ask, &here, mine).await?, self.batch(ask, &there, yours).await?];
+            match self.record.append_together(batches).await {
+                Err(Problem::Stale(_)) => {}
+                answer => return answer?.first().copied().ok_or(Problem::Busy),
+            }
+        }
+        Err(Problem::Busy)
+    }
+
+    /// What happened in one of several cases, with its notices, ready to be recorded.
+    async fn batch(
+        &self,
+        ask: &Ask,
+        loaded: &Loaded<Case>,
+        events: Vec<Event>,
+    ) -> Result<Batch, Problem> {
+        let envelope = self.envelope(ask, loaded);
+        let events = self.with_notices(ask, loaded, envelope, events).await?;
+        stories::prepare(loaded, envelope, &events)
     }
 
     /// Records what happened together with the notices it calls for.
@@ -200,6 +246,13 @@ impl Office {
             recorded_at: self.clock.now().max(last),
         }
     }
+}
+
+/// Stops a form whose own section has moved since it was shown.
+fn unmoved(ask: &Ask, complaint: &Complaint) -> Result<(), Problem> {
+    let Some((section, version)) = ask.seen else { return Ok(()) };
+    let now = complaint.sections.get(&section).copied().unwrap_or_default();
+    if now > version { Err(Problem::Changed(section)) } else { Ok(()) }
 }
 
 fn leave(ask: &Ask, complaint: &Complaint, deed: Deed) -> Result<Permit, Problem> {

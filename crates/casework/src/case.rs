@@ -10,8 +10,8 @@ use crate::{
     codes::{Channel, Language, Looked, Outcome, Priority},
     event::{CitationWords, Event, Owner},
     id::{
-        CommentNo, EvidenceNo, IssueNo, MessageNo, NoticeNo, OfferNo, OrganisationId, PaperNo,
-        PersonNo, RecommendationNo, RequestNo,
+        CaseId, CommentNo, EvidenceNo, IssueNo, MessageNo, NoticeNo, OfferNo, OrganisationId,
+        PaperNo, PersonNo, RecommendationNo, RequestNo,
     },
     people::{Party, Person},
     record::{Class, Kind, Story, Told},
@@ -26,6 +26,7 @@ mod issue;
 mod referred;
 mod remedied;
 mod sealed;
+mod together;
 
 pub use conversation::{Message, Notice, NoticeState, Paper};
 pub use decided::{Draft, Finding, Publication, Rendition, Views};
@@ -33,6 +34,7 @@ pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Sc
 pub use issue::{Checked, Eligible, Issue, IssueState};
 pub use referred::{Consented, Referral};
 pub use remedied::{Part, Recommendation, Reply, Turn};
+pub use together::Joined;
 
 /// A case, at any moment of its life.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -141,6 +143,8 @@ pub struct Complaint {
     pub papers: BTreeMap<PaperNo, Paper>,
     /// The Member of Parliament through whom it comes, if one was asked.
     pub referral: Option<Referral>,
+    /// The cases that it is joined with now.
+    pub joined: BTreeMap<CaseId, Joined>,
     /// Why it goes before others.
     pub priorities: BTreeSet<Priority>,
     /// Who answers for the inquiry.
@@ -250,6 +254,7 @@ impl Complaint {
                 self.conversed(told)?;
             }
             Section::Referral => self.referred(told)?,
+            Section::Together => self.together(told)?,
             Section::Checks => self.checked(told)?,
             Section::Signs | Section::Requests | Section::Resolution | Section::Scope => {
                 self.inquired(told)?;

@@ -187,6 +187,35 @@ codes! {
         FinancialHardship = "financial-hardship", DelayedByUs = "delayed-by-us", Reopened = "reopened",
     }
 
+    /// How two cases are joined.
+    Joint {
+        /// Different people complain about the same events: worked on together, each decided.
+        WorkTogether = "work-together",
+        /// The same person sent the same complaint twice: one of the two is closed.
+        SentTwice = "sent-twice",
+    }
+
+    /// The place of a case among those that it is joined with.
+    Place { Leads = "leads", Follows = "follows", }
+
+    /// What makes two cases alike. Evidence for an officer: nothing is done because of it.
+    Likeness {
+        /// The person affected: the same name, and the same day of birth.
+        AffectedBorn = "affected-born",
+        /// The person affected: the same name, and a day of birth that is not known of both.
+        AffectedNamed = "affected-named",
+        /// The complainant: the same name, and the same day of birth.
+        ComplainantBorn = "complainant-born",
+        /// The complainant: the same name, and a day of birth that is not known of both.
+        ComplainantNamed = "complainant-named",
+        /// Who complains here is the person affected there, or the other way round.
+        OtherWayRound = "other-way-round",
+        SameAccount = "same-account", SamePhone = "same-phone", SameEmail = "same-email",
+        SameOrganisation = "same-organisation",
+        /// About the same organisation, at the same time.
+        SameTime = "same-time",
+    }
+
     /// Why an issue is declined at the initial checks.
     DeclineGround {
         OutOfRemit = "out-of-remit", NotProperlyMade = "not-properly-made", OutOfTime = "out-of-time",
@@ -292,6 +321,7 @@ codes! {
         OwnerChanged = "owner-changed", DelayExplained = "delay-explained", ToBePublished = "to-be-published",
         Published = "published", ReferralAsked = "referral-asked", ReferralMade = "referral-made",
         ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
+        Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
     }
 
     /// How a notice failed to reach somebody.

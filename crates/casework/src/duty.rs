@@ -245,5 +245,11 @@ fn publication(case: &Complaint) -> Vec<Duty> {
 
 /// Whether a kind of notice must be kept until the case's papers go: those that the law asks for.
 pub fn is_statutory(kind: NoticeKind) -> bool {
-    matches!(kind, NoticeKind::Declined | NoticeKind::DecisionIssued | NoticeKind::DelayExplained)
+    matches!(
+        kind,
+        NoticeKind::Declined
+            | NoticeKind::SentTwice
+            | NoticeKind::DecisionIssued
+            | NoticeKind::DelayExplained
+    )
 }

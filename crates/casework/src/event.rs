@@ -11,12 +11,13 @@ use crate::{
     Day, Personal, Reference,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Language, Looked, Means, NoticeKind, Outcome,
-        Priority, Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome,
+        Place, Priority, Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie,
+        WithholdGround,
     },
     id::{
-        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo, OfferNo,
-        OrganisationId, PaperNo, PersonNo, RecommendationNo, RequestNo,
+        AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo,
+        OfferNo, OrganisationId, PaperNo, PersonNo, RecommendationNo, RequestNo,
     },
     people::{Identity, Party, Preferences},
 };
@@ -185,6 +186,29 @@ pub enum Event {
     /// The complainant ends it.
     #[non_exhaustive]
     CaseWithdrawn { channel: Channel, words: Personal<String> },
+
+    /// An officer joins it with another case. Both stories say so, and neither loses anything.
+    #[non_exhaustive]
+    CaseJoined {
+        other: CaseId,
+        /// The other's, as people quote it.
+        reference: Reference,
+        joint: Joint,
+        place: Place,
+        /// The issues that are dealt with under the other reference, where this complaint was
+        /// sent twice: with them it is closed.
+        closes: BTreeSet<IssueNo>,
+        reason: Personal<String>,
+    },
+    /// An officer parts the two again. What was closed because of it is open again.
+    #[non_exhaustive]
+    CaseParted {
+        other: CaseId,
+        reference: Reference,
+        joint: Joint,
+        place: Place,
+        reason: Personal<String>,
+    },
 
     // -- referral -----------------------------------------------------------------------------
     /// A Member of Parliament is asked to refer it (PCA s.5(1)(a)). `reached`: the day it reached

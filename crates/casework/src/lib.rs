@@ -5,6 +5,7 @@
 //! what the reader can do next. Each stage has a module, each verb a file.
 pub mod access_code;
 pub mod account;
+pub mod alike;
 pub mod case;
 pub mod checks;
 #[expect(missing_docs, reason = "a code is the field's own word; the glossary says what it means")]
@@ -22,6 +23,7 @@ pub mod id;
 pub mod investigation;
 pub mod law;
 pub mod member;
+pub mod name;
 pub mod notice;
 pub mod organisation;
 pub mod people;

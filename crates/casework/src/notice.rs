@@ -2,7 +2,7 @@
 use crate::{
     Personal,
     case::Complaint,
-    codes::{Means, NoticeKind},
+    codes::{Joint, Means, NoticeKind, Place},
     event::{Event, Letter},
     id::NoticeNo,
     people::{Party, Preferences},
@@ -21,10 +21,11 @@ pub struct Telling {
 /// Nobody is told of what they did themselves (`by`), except that it was received.
 pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>) -> Vec<Telling> {
     let mut all: Vec<Telling> = Vec::new();
-    // The letter that a stage begins says who has the case: no second letter about that.
+    // The letter that a stage begins, or that two cases are worked on together, says who has the case: no second letter about that.
     let opens =
         |event: &Event| matches!(event, Event::PrimaryOpened { .. } | Event::DetailedOpened { .. });
-    let opens = events.iter().any(opens);
+    let joins = |event: &Event| matches!(event, Event::CaseJoined { .. });
+    let opens = events.iter().any(|event| opens(event) || joins(event));
     for event in events {
         for telling in of_event(case, event) {
             if opens && telling.kind == NoticeKind::OwnerChanged {
@@ -105,6 +106,10 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
         E::DelayExplained { .. } => them(K::DelayExplained),
         E::RenditionApproved { .. } => them(K::ToBePublished),
         E::Published { .. } => all(K::Published),
+        E::CaseJoined { joint: Joint::WorkTogether, .. } => them(K::Joined),
+        E::CaseJoined { place: Place::Follows, .. } => with_member(K::SentTwice),
+        E::CaseParted { joint: Joint::SentTwice, place: Place::Leads, .. } => Vec::new(),
+        E::CaseParted { .. } => them(K::Parted),
         E::ReferralAgreed { .. } => tell(K::ReferralAsked, member.into_iter().collect()),
         E::ReferralMade { .. } => them(K::ReferralMade),
         E::ReferralDeclined { .. } => them(K::ReferralDeclined),

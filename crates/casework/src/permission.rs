@@ -9,8 +9,11 @@ use crate::{
     event::Owner,
     id::{AccountId, MemberId, OrganisationId, PersonNo},
     people::Party,
-    section::Section,
 };
+
+mod sight;
+
+pub use sight::{Sight, sight};
 
 /// What an account is to the office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,6 +227,10 @@ deeds! {
     HandleNotice = "handle-notice": OFFICE;
     /// Send an e-mail that there is news.
     SendNotice = "send-notice": &[Program];
+    /// Join it with another case.
+    Join = "join": OFFICE;
+    /// Part it from one again.
+    Part = "part": OFFICE;
     /// Tell the reason for delay (HSCA s.14(2HA)).
     ExplainDelay = "explain-delay": DESK;
     /// End one's complaint.
@@ -420,82 +427,4 @@ pub fn may(
 /// Whether somebody of this relation may do this: the table, for printing.
 pub fn allows(relation: Relation, deed: Deed) -> bool {
     deed.who().contains(&relation)
-}
-
-/// How much of a section somebody of a relation sees: the other half of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sight {
-    /// All of it.
-    Whole,
-    /// What is theirs: sent by or to them, about them, asked of them.
-    Own,
-    /// What has been issued or shared with the parties.
-    Shared,
-    /// Nothing.
-    Nothing,
-}
-
-/// What somebody of this relation sees of a section.
-pub fn sight(relation: Relation, section: Section) -> Sight {
-    use Section as S;
-    match relation {
-        Relation::Owner | Relation::Colleague | Relation::Manager | Relation::Program => {
-            Sight::Whole
-        }
-        Relation::Stranger => Sight::Nothing,
-        Relation::Complainant | Relation::Representative => match section {
-            S::Issues | S::Scope | S::Offers | S::Resolution | S::Referral => Sight::Whole,
-            S::People | S::Papers | S::Messages | S::Notices | S::Comments => Sight::Own,
-            S::Checks
-            | S::Requests
-            | S::Findings
-            | S::Decision
-            | S::Recommendations
-            | S::Publication => Sight::Shared,
-            S::Desk | S::Signs | S::Evidence => Sight::Nothing,
-        },
-        Relation::Organisation => match section {
-            S::Issues
-            | S::Papers
-            | S::Messages
-            | S::Notices
-            | S::Requests
-            | S::Comments
-            | S::Offers
-            | S::Recommendations => Sight::Own,
-            S::People | S::Scope | S::Resolution | S::Findings | S::Decision | S::Publication => {
-                Sight::Shared
-            }
-            S::Desk | S::Checks | S::Signs | S::Evidence | S::Referral => Sight::Nothing,
-        },
-        Relation::Member => match section {
-            S::Issues | S::Scope | S::Referral => Sight::Whole,
-            S::Messages | S::Notices | S::Papers => Sight::Own,
-            S::People
-            | S::Checks
-            | S::Requests
-            | S::Resolution
-            | S::Findings
-            | S::Decision
-            | S::Recommendations
-            | S::Publication => Sight::Shared,
-            S::Desk | S::Signs | S::Comments | S::Evidence | S::Offers => Sight::Nothing,
-        },
-        Relation::MemberLimited => match section {
-            S::Referral => Sight::Whole,
-            S::Messages | S::Notices | S::Papers => Sight::Own,
-            S::People | S::Checks | S::Decision | S::Publication => Sight::Shared,
-            S::Issues
-            | S::Scope
-            | S::Requests
-            | S::Resolution
-            | S::Findings
-            | S::Recommendations
-            | S::Desk
-            | S::Signs
-            | S::Comments
-            | S::Evidence
-            | S::Offers => Sight::Nothing,
-        },
-    }
 }

@@ -1,6 +1,6 @@
 //! Why a rule said no, with something the reader can do next.
 use crate::{
-    Day,
+    Day, Reference,
     codes::Check,
     id::{IssueNo, RecommendationNo},
 };
@@ -130,6 +130,18 @@ pub enum Refusal {
     /// A member has referred it already.
     #[error("it was referred already")]
     AlreadyReferred,
+    /// A case cannot be joined with itself.
+    #[error("one and the same case")]
+    SameCase,
+    /// It is joined with this case already.
+    #[error("joined with {0} already")]
+    JoinedAlready(Reference),
+    /// Two complaints are one only if the same person sent both.
+    #[error("not the same complainant")]
+    NotTheSamePerson,
+    /// What was sent twice is closed only while nothing of it has been taken on.
+    #[error("an issue was taken on already")]
+    WorkHasBegun,
     /// None of these checks was made and not met, so the ground is not shown.
     #[error("the ground is not shown by {0:?}")]
     GroundNotShown(Vec<Check>),

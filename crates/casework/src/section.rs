@@ -22,6 +22,8 @@ pub enum Section {
     Notices,
     /// The Member of Parliament through whom it comes.
     Referral,
+    /// The cases that it is worked on with.
+    Together,
     /// Initial checks.
     Checks,
     /// Signs of a failing.
@@ -50,7 +52,7 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::People,
         Self::Issues,
         Self::Desk,
@@ -58,6 +60,7 @@ impl Section {
         Self::Messages,
         Self::Notices,
         Self::Referral,
+        Self::Together,
         Self::Checks,
         Self::Signs,
         Self::Requests,
@@ -102,6 +105,7 @@ impl Section {
             | E::ReferralMade { .. }
             | E::ReferralDeclined { .. }
             | E::ReferralMoved { .. } => Self::Referral,
+            E::CaseJoined { .. } | E::CaseParted { .. } => Self::Together,
             E::CheckAnswered { .. }
             | E::IssueTakenOn { .. }
             | E::IssueDeclined { .. }

@@ -1,7 +1,9 @@
 //! A case's own page and what can be done with a case at any stage. Each stage adds its pages to
 //! the case by a `.tab` in its routes.
+pub(crate) mod alike;
 mod caller;
 mod delay;
+mod join;
 mod looked;
 mod messages;
 mod note;
@@ -53,6 +55,10 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/cases/{reference}/people/{person}", Caseworker, person::send),
         Entry::get("/cases/{reference}/people/{person}/caller", Caseworker, caller::show),
         Entry::post("/cases/{reference}/people/{person}/caller", Caseworker, caller::send),
+        Entry::get("/cases/{reference}/join", Caseworker, join::ask_join),
+        Entry::post("/cases/{reference}/join", Caseworker, join::join),
+        Entry::get("/cases/{reference}/part/{other}", Caseworker, join::ask_part),
+        Entry::post("/cases/{reference}/part/{other}", Caseworker, join::part),
         Entry::get("/cases/{reference}/delay", Caseworker, delay::show),
         Entry::post("/cases/{reference}/delay", Caseworker, delay::send),
         Entry::get("/cases/{reference}/withdraw", Caseworker, withdraw::show),

@@ -32,6 +32,7 @@ pub fn message(refusal: &Refusal) -> (&'static str, Vec<(&'static str, Arg)>) {
         Refusal::OverLimit(limit) | Refusal::PasswordTooShort(limit) => {
             vec![("limit", (*limit).into())]
         }
+        Refusal::JoinedAlready(reference) => vec![("reference", reference.to_string().into())],
         Refusal::BeyondCalendar(year) => vec![("year", year.to_string().into())],
         _ => Vec::new(),
     };
@@ -80,6 +81,10 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::ReferralMissing => "refusal-referral-missing",
         Refusal::ConsentMissing => "refusal-consent-missing",
         Refusal::AlreadyReferred => "refusal-already-referred",
+        Refusal::SameCase => "refusal-same-case",
+        Refusal::JoinedAlready(_) => "refusal-joined-already",
+        Refusal::NotTheSamePerson => "refusal-not-the-same-person",
+        Refusal::WorkHasBegun => "refusal-work-has-begun",
         Refusal::GroundNotShown(_) => "refusal-ground-not-shown",
         Refusal::NotWithinYear => "refusal-not-within-year",
         Refusal::NameMissing => "refusal-name-missing",

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of tests")]
 
 use casework::{
-    Refusal,
+    Reference, Refusal,
     codes::{Check, EVERY_CODE, Outcome},
     id::{IssueNo, RecommendationNo},
 };
@@ -60,6 +60,10 @@ fn refusals() -> Vec<Refusal> {
         Refusal::ReferralMissing,
         Refusal::ConsentMissing,
         Refusal::AlreadyReferred,
+        Refusal::SameCase,
+        Refusal::JoinedAlready(Reference::from_random(7)),
+        Refusal::NotTheSamePerson,
+        Refusal::WorkHasBegun,
         Refusal::GroundNotShown(vec![Check::InWriting, Check::InTime]),
         Refusal::NotWithinYear,
         Refusal::NameMissing,

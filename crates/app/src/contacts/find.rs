@@ -14,7 +14,6 @@ use crate::{
     lists::{
         Cell, Question, Test,
         contact::{ContactRow, NAMES, TABLE},
-        work,
     },
     stories::{self, Loaded},
 };
@@ -117,7 +116,7 @@ pub async fn of_name(office: &Office, name: &str) -> Result<Contacts, Problem> {
     let mut all: Option<BTreeSet<Uuid>> = None;
     for word in name.split_whitespace() {
         let mut fits = BTreeSet::new();
-        for form in work::forms_of(word) {
+        for form in casework::name::forms_of(word) {
             let question =
                 Question::of(&NAMES).when("form", Test::Is(Cell::Find(form))).page(LOOKED_AT, 0);
             let lines = office.lists.select(&question).await?;

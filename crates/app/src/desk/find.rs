@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use casework::{
     Reference,
     id::{CaseId, OrganisationId},
+    name::forms_of,
 };
 use uuid::Uuid;
 
@@ -79,7 +80,7 @@ async fn by_name(
 ) -> Result<Found, Problem> {
     let mut scores: BTreeMap<Uuid, u32> = BTreeMap::new();
     let mut more = false;
-    for form in work::forms_of(name) {
+    for form in forms_of(name) {
         let worth = if form.starts_with("w:") { 3 } else { 2 };
         let question =
             Question::of(&work::NAMES).when("form", Test::Is(Cell::Find(form))).page(LOOKED_AT, 0);

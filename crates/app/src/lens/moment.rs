@@ -2,7 +2,7 @@
 use std::borrow::Cow;
 
 use casework::{
-    Complaint, Day, Event,
+    Complaint, Day, Event, Reference,
     codes::{Code, Language},
     event::{Owner, name_of},
     id::{AccountId, MemberId, OrganisationId, PaperNo, PersonNo},
@@ -28,6 +28,8 @@ pub enum Thing {
     You,
     /// An officer.
     Account(AccountId),
+    /// Another case, as people quote it.
+    Case(Reference),
     /// What stands under a key.
     Key(String),
 }
@@ -136,6 +138,7 @@ fn arg(thing: &Thing, case: &Complaint, names: &Names) -> Arg {
     match thing {
         Thing::Number(number) => (*number).into(),
         Thing::Day(day) => (*day).into(),
+        Thing::Case(reference) => reference.to_string().into(),
         Thing::You => Arg::Key(Cow::Borrowed("lens-you")),
         Thing::Key(key) => Arg::Key(Cow::Owned(key.clone())),
         Thing::Party(Party::Office) => Arg::Key(Cow::Borrowed("lens-office")),
@@ -251,6 +254,9 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             vec![("member", referring(case)), ("day", T::Day(*reached))]
         }
         E::ReferralDeclined { .. } => vec![("member", referring(case))],
+        E::CaseJoined { reference, joint, .. } | E::CaseParted { reference, joint, .. } => {
+            vec![("reference", T::Case(*reference)), ("joint", key(*joint))]
+        }
         E::CheckAnswered { issue, check, answer, .. } => {
             vec![("issue", T::Number(issue.0)), ("check", key(*check)), ("answer", key(*answer))]
         }
@@ -392,6 +398,8 @@ fn said(event: &Event) -> String {
         | E::ProofGiven { words, .. }
         | E::ResolutionProposed { terms: words, .. }
         | E::CheckAnswered { reason: words, .. }
+        | E::CaseJoined { reason: words, .. }
+        | E::CaseParted { reason: words, .. }
         | E::IssueDeclined { reason: words, .. }
         | E::IssueSentBack { reason: words, .. }
         | E::ExtensionAsked { reason: words, .. }

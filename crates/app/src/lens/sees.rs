@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use casework::{
     Complaint, Event,
-    codes::Role,
+    codes::{Joint, Role},
     id::{OrganisationId, PaperNo, PersonNo},
     people::Party,
     permission::{Actor, Relation, Sight, Standing, sight},
@@ -179,7 +179,11 @@ impl<'a> Lens<'a> {
             {
                 Shown::Fact
             }
-            E::IssueTakenOn { .. }
+            // Who sent the same complaint twice reads that it is one. That two people complain about
+            // the same is told to neither.
+            E::CaseJoined { joint: Joint::SentTwice, .. }
+            | E::CaseParted { joint: Joint::SentTwice, .. }
+            | E::IssueTakenOn { .. }
             | E::IssueWoke { .. }
             | E::ChecksClosed { .. }
             | E::PrimaryOpened { .. }

@@ -7,7 +7,7 @@ use casework::{
     record::Class,
 };
 
-use super::{Cell, Column, Holds, Line, Rows, Table, day, id, number, text, work};
+use super::{Cell, Column, Holds, Line, Rows, Table, day, id, number, text};
 
 /// One row a contact.
 pub const TABLE: Table = Table {
@@ -51,7 +51,8 @@ const SHOWN: usize = 160;
 /// The rows of a contact.
 pub(super) fn rows(contact: &Contact) -> Rows {
     let Some(logged) = &contact.logged else { return Rows::default() };
-    let forms = logged.reach.known().map(|reach| work::forms_of(&reach.name)).unwrap_or_default();
+    let forms =
+        logged.reach.known().map(|reach| casework::name::forms_of(&reach.name)).unwrap_or_default();
     let names: Vec<_> = forms.into_iter().map(|form| vec![Cell::Find(form)]).collect();
     let tables = [(TABLE.name, vec![row(logged)]), (NAMES.name, names)];
     tables.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()

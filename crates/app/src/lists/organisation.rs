@@ -10,7 +10,7 @@ use casework::{
 };
 use uuid::Uuid;
 
-use super::{Cell, Column, Holds, Line, Table, day, flag, id, text, work};
+use super::{Cell, Column, Holds, Line, Table, day, flag, id, text};
 use crate::organisations::NOT_LISTED;
 
 const COLUMNS: &[Column] = &[
@@ -104,7 +104,7 @@ pub fn tokens(name: &str) -> Vec<String> {
 /// word counts for nothing: `St Mary's` is found as `st marys`.
 pub fn folded(name: &str) -> String {
     let lower = name.to_lowercase();
-    let plain = lower.chars().map(work::plain).filter(|letter| *letter != '\'');
+    let plain = lower.chars().map(casework::name::plain).filter(|letter| *letter != '\'');
     let spaced: String =
         plain.map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
     spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

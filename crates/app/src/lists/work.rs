@@ -5,6 +5,7 @@ use casework::{
     duty::move_on_by,
     event::Owner,
     id::{CaseId, OrganisationId},
+    name::forms_of,
     record::Class,
     wait::{On, Wait, wait},
 };
@@ -120,56 +121,6 @@ pub(super) fn names(case: &Complaint) -> Vec<Vec<Cell>> {
     forms.into_iter().map(|form| vec![Cell::Find(form)]).collect()
 }
 
-/// The forms of one name.
-pub fn forms_of(name: &str) -> Vec<String> {
-    let folded: String = name.to_lowercase().chars().map(plain).collect();
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-    words.flat_map(|word| [format!("w:{word}"), format!("s:{}", sound(word))]).collect()
-}
-
-/// Letters without their marks, for the languages most seen.
-pub(super) fn plain(letter: char) -> char {
-    match letter {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
-        'ù'..='ü' | 'ŵ' => 'u',
-        'ý' | 'ÿ' | 'ŷ' => 'y',
-        '’' | '‘' => '\'',
-        other => other,
-    }
-}
-
-/// How a word sounds, roughly: Soundex as the United States census used it.
-fn sound(word: &str) -> String {
-    let code = |letter: char| match letter {
-        'b' | 'f' | 'p' | 'v' => '1',
-        'c' | 'g' | 'j' | 'k' | 'q' | 's' | 'x' | 'z' => '2',
-        'd' | 't' => '3',
-        'l' => '4',
-        'm' | 'n' => '5',
-        'r' => '6',
-        'h' | 'w' => '-',
-        _ => '0',
-    };
-    let mut letters = word.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let (mut sounds, mut last) = (String::from(first), code(first));
-    for letter in letters {
-        let now = code(letter);
-        if now != '-' {
-            if now != '0' && now != last {
-                sounds.push(now);
-            }
-            last = now;
-        }
-    }
-    sounds.chars().chain("000".chars()).take(4).collect()
-}
-
 /// A row of the list of cases, read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkRow {
@@ -236,21 +187,4 @@ impl From<&Line> for WorkRow {
 fn waits(line: &Line) -> Option<Wait> {
     let (on, until) = (On::of_code(text(line, 15))?, day(line, 16)?);
     Some(Wait { on, until, organisation: id(line, 17).map(OrganisationId) })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_that_sound_alike_share_a_form() {
-        let share = |a: &str, b: &str| {
-            let forms = forms_of(a);
-            forms_of(b).iter().any(|form| forms.contains(form))
-        };
-        assert!(share("Smith", "SMYTH"));
-        assert!(share("Siân", "Sian"));
-        assert!(share("O’Neill", "O'Neil"));
-        assert!(!share("Smith", "Jones"));
-    }
 }

@@ -32,6 +32,7 @@ impl Complaint {
             issues: BTreeMap::new(),
             papers: BTreeMap::new(),
             referral: None,
+            joined: BTreeMap::new(),
             priorities: BTreeSet::new(),
             desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: check_by(told.day) },
             stage: Stage::Checks,

@@ -21,6 +21,8 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
         | "check-answered"
         | "referral-made"
         | "referral-declined"
+        | "case-joined"
+        | "case-parted"
         | "issue-declined"
         | "issue-sent-back"
         | "request-made"

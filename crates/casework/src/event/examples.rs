@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 use super::*;
 
+mod together;
+
 fn day() -> Day {
     date(2026, 3, 2)
 }
@@ -86,6 +88,8 @@ fn place(event: &Event) -> Stage {
         | E::NoticePosted { .. }
         | E::NoticeTold { .. }
         | E::DelayExplained { .. }
+        | E::CaseJoined { .. }
+        | E::CaseParted { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
         E::ReferralAsked { .. }
         | E::ReferralAgreed { .. }
@@ -156,7 +160,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 5),
-    (Stage::Any, 19),
+    (Stage::Any, 21),
     (Stage::Checks, 12),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
@@ -167,8 +171,18 @@ const COUNTS: [(Stage, usize); 8] = [
 
 /// One of each.
 pub(crate) fn every() -> Vec<Event> {
-    [enquired(), conversed(), checked(), inquired(), heard(), decided(), remedied(), published()]
-        .concat()
+    [
+        enquired(),
+        conversed(),
+        together::joined(),
+        checked(),
+        inquired(),
+        heard(),
+        decided(),
+        remedied(),
+        published(),
+    ]
+    .concat()
 }
 
 fn enquired() -> Vec<Event> {

@@ -10,19 +10,19 @@ use super::{
     members_staff, officer, opened,
 };
 use crate::{
-    Event, Personal,
+    Event, Personal, Reference,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Looked, Means, NoticeKind, Outcome, Priority,
-        Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Guideline, Handover, IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome, Place,
+        Priority, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
         CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner,
         PaperWords, RecommendationWords, RenditionWords,
     },
     id::{
-        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo, PaperNo,
-        PersonNo, RecommendationNo, RequestNo,
+        AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo,
+        PaperNo, PersonNo, RecommendationNo, RequestNo,
     },
     people::{Identity, Party, Preferences},
     permission::{Actor, Standing},
@@ -176,6 +176,27 @@ fn caller_checked() -> Event {
     Event::CallerChecked { person: COMPLAINANT, right, wrong: BTreeSet::new(), passed: true }
 }
 
+fn joined() -> Event {
+    Event::CaseJoined {
+        other: CaseId(Uuid::from_u128(0x0ca5)),
+        reference: Reference::from_random(9),
+        joint: Joint::WorkTogether,
+        place: Place::Leads,
+        closes: BTreeSet::new(),
+        reason: words("office", "case-joined"),
+    }
+}
+
+fn parted() -> Event {
+    Event::CaseParted {
+        other: CaseId(Uuid::from_u128(0x0ca5)),
+        reference: Reference::from_random(9),
+        joint: Joint::WorkTogether,
+        place: Place::Leads,
+        reason: words("office", "case-parted"),
+    }
+}
+
 fn conversation() -> Vec<(Actor, Event)> {
     let owner = Owner::Officer(officer().account);
     let (next, post_by) = (date(2026, 3, 9), date(2026, 3, 9));
@@ -193,6 +214,8 @@ fn conversation() -> Vec<(Actor, Event)> {
         (complainant(), message(1, PERSON, Party::Office, "person")),
         (officer(), Event::MessageAnswered { message: MessageNo(1) }),
         (officer(), message(2, Party::Office, body(), "body")),
+        (officer(), joined()),
+        (officer(), parted()),
         (Actor::PROGRAM, notice(1, PERSON, "person")),
         (Actor::PROGRAM, notice(2, body(), "body")),
         (Actor::PROGRAM, Event::NoticeSent { notice: NoticeNo(1) }),

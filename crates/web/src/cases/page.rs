@@ -16,7 +16,7 @@ use casework::{
 };
 use serde::Serialize;
 
-use super::Case;
+use super::{Case, alike::Others};
 use crate::{
     Answer, Apology, At, CaseFrame, Page, Site, Visitor,
     contacts::{self, ContactLine},
@@ -46,6 +46,8 @@ pub(super) struct CasePage {
     contacts: Vec<ContactLine>,
     moments: Vec<MomentView>,
     is_manager: bool,
+    /// Other cases that it is joined with or that may be the same.
+    others: Others,
 }
 
 #[derive(Debug, Serialize)]
@@ -163,6 +165,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         papers: papers(complaint, &names, &say("lens-office")),
         moments: moments.iter().map(moment).collect(),
         is_manager: case.opened.relation == casework::permission::Relation::Manager,
+        others: Others::of(site, (case.id, complaint)).await?,
     })
 }
 
@@ -307,5 +310,6 @@ fn sample(full: bool) -> CasePage {
         contacts: vec![ContactLine::sample(full); usize::from(full)],
         moments: vec![moment],
         is_manager: full,
+        others: Others::sample(full),
     }
 }

@@ -13,12 +13,17 @@ use rules::Trace;
 use serde::Serialize;
 
 use super::law;
-use crate::{Answer, At, CaseFrame, Page, Site, Visitor, cases::Case};
+use crate::{
+    Answer, At, CaseFrame, Page, Site, Visitor,
+    cases::{Case, alike::Others},
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct ChecksPage {
     case: CaseFrame,
     issues: Vec<IssueView>,
+    /// Other cases that it is joined with or that may be the same.
+    others: Others,
     /// The checks are not finished, and every issue has been dealt with.
     can_finish: bool,
 }
@@ -74,6 +79,7 @@ impl Page for ChecksPage {
         let page = |unchecked| Self {
             case: CaseFrame::sample(),
             issues: vec![issue(unchecked)],
+            others: Others::sample(unchecked),
             can_finish: !unchecked,
         };
         vec![page(true), page(false)]
@@ -104,6 +110,7 @@ pub(super) async fn show(
     let page = ChecksPage {
         case: CaseFrame::of(&site, &visitor, &case.opened)?,
         issues: complaint.issues.values().map(|issue| see.issue(issue)).collect(),
+        others: Others::of(&site, (case.id, complaint)).await?,
         can_finish: complaint.stage == Stage::Checks && !complaint.issues.values().any(open),
     };
     site.page(&visitor, &page)

@@ -17,8 +17,18 @@ use crate::house::REGISTER;
 
 /// Wren Applegarth complains about these issues, without an e-mail address. Answers what she keeps.
 pub async fn sends(office: &Office, issues: Vec<DraftIssue>) -> Sent {
+    sends_with(office, issues, |_| {}).await
+}
+
+/// The same, but for what `change` makes of it before it is sent.
+pub async fn sends_with(
+    office: &Office,
+    issues: Vec<DraftIssue>,
+    change: impl FnOnce(&mut Draft),
+) -> Sent {
     let mut complaint = draft::begin(office, Channel::Web, None).await.unwrap();
     fills_in(&mut complaint, issues);
+    change(&mut complaint);
     send(office, None, &mut complaint).await.unwrap()
 }
 

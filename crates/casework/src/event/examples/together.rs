@@ -1,0 +1,22 @@
+//! Two cases that are joined, and parted again.
+use super::*;
+
+pub(super) fn joined() -> Vec<Event> {
+    vec![
+        Event::CaseJoined {
+            other: CaseId(uuid(0xca)),
+            reference: Reference::from_random(9),
+            joint: Joint::SentTwice,
+            place: Place::Follows,
+            closes: BTreeSet::from([ISSUE]),
+            reason: said("On the web, and then by post."),
+        },
+        Event::CaseParted {
+            other: CaseId(uuid(0xca)),
+            reference: Reference::from_random(9),
+            joint: Joint::SentTwice,
+            place: Place::Follows,
+            reason: said("It was about another night."),
+        },
+    ]
+}

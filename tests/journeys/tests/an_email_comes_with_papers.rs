@@ -93,3 +93,23 @@ async fn a_file_that_only_has_the_name_of_an_email_is_a_paper() {
     assert!(officer.has_link("letter.eml"));
     assert_eq!(world.case().await.papers.len(), 1);
 }
+
+#[tokio::test]
+async fn an_email_with_three_attachments_is_kept_whole_and_each_paper_is_given_back() {
+    let email = EMAIL
+        .replace("application/octet-stream", "text/plain")
+        .replace("viewer.exe", "diary.txt")
+        .replace("TVqQAAMAAAAEAAAA//8AALgAAAA=", "VGhlIG5pZ2h0IG9mIDIgTWFyY2guCg==");
+    let world = house::with_the_case_of(&Tale::in_primary().unwrap()).await;
+    let mut officer = writes_it_down(&world, "", ("her answer.eml", &email)).await;
+    officer.sees_no("they are only in the e-mail itself");
+    for (paper, kind) in
+        [("chart.pdf", "application/pdf"), ("bed.png", "image/png"), ("diary.txt", "text/plain")]
+    {
+        officer.opens(&world.at("/messages").await).await;
+        officer.follows(paper).await;
+        assert_eq!(officer.status(), 200, "{paper}");
+        assert!(officer.header("content-type").starts_with(kind), "{paper}");
+    }
+    assert_eq!(world.case().await.papers.len(), 4, "the e-mail itself, and what came with it");
+}

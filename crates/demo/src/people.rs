@@ -29,6 +29,8 @@ pub const LAVINIA: &str = "demo:thornfield";
 pub const AMBULANCES: &str = "demo:brackenmoor-ambulances";
 /// The code of the made-up clinics in the register.
 pub const CLINICS: &str = "demo:saltmarsh-clinics";
+/// The code of the surgery.
+pub const SURGERY: &str = "demo:elm-walk-surgery";
 
 /// Somebody in the made-up office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +189,7 @@ fn seats(today: casework::Day) -> Vec<Seat> {
     ]
 }
 
-fn organisations() -> [Entry; 4] {
+fn organisations() -> [Entry; 5] {
     let entry = |code: &str, name: &str, sector, regime| Entry {
         code: code.into(),
         name: name.into(),
@@ -222,6 +224,11 @@ fn organisations() -> [Entry; 4] {
             Sector::Government,
             Regime::Parliamentary1967,
         ),
+        // A practice that gives care for the NHS: one that stopped three years ago is barred.
+        Entry {
+            provider: true,
+            ..entry(SURGERY, "Elm Walk Surgery (made up)", Sector::Health, Regime::Health1993)
+        },
     ]
 }
 

@@ -173,6 +173,7 @@ impl World {
             complained: Some(ago(plan.knew * 3 / 4)),
             answered: (plan.knew > 35).then(|| ago(10)),
             process_passed: true,
+            ..enquiry::draft::DraftIssue::default()
         }
     }
 

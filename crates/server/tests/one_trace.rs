@@ -96,6 +96,7 @@ async fn sends(office: &Office, [noticed, complained, answered]: [Option<Day>; 3
             name: HOSPITAL.into(),
             regime: Some(Regime::Health1993),
             listed: true,
+            was: String::new(),
         }),
         happened: "Nobody came for four hours.".into(),
         noticed,
@@ -105,6 +106,7 @@ async fn sends(office: &Office, [noticed, complained, answered]: [Option<Day>; 3
         complained,
         answered,
         process_passed: true,
+        ..DraftIssue::default()
     }];
     complaint.wanted = "An apology.".into();
     complaint.means = Some(Means::Post);

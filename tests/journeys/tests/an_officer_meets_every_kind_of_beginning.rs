@@ -90,6 +90,7 @@ async fn about_health_and_social_care(world: &World) -> Sent {
         name: CARE.into(),
         regime: None,
         listed: false,
+        was: String::new(),
     });
     let all = vec![issue(Subject::Discharge, HOSPITAL), care];
     sends_with(&world.office, all, |_| {}).await

@@ -82,6 +82,7 @@ async fn enters_a_practice(office: &TestOffice) {
         opened: None,
         closed: None,
         source: "made up".into(),
+        details: casework::organisation::Details::default(),
     };
     let event = loaded.story.enter(entry).unwrap();
     let envelope = Envelope {

@@ -65,5 +65,6 @@ pub fn issue(subject: Subject, name: &str) -> DraftIssue {
         complained: Some(date(2025, 9, 8)),
         answered: Some(date(2026, 1, 20)),
         process_passed: true,
+        ..DraftIssue::default()
     }
 }

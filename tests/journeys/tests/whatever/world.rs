@@ -232,6 +232,7 @@ impl World {
                 complained: ago(self.dice.days(40, 80)),
                 answered: ago(self.dice.days(1, 39)),
                 process_passed: true,
+                ..DraftIssue::default()
             });
         }
         draft.wanted.push_str("An apology");

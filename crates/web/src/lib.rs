@@ -10,7 +10,7 @@ pub mod at;
 pub mod audience;
 mod case_frame;
 pub mod find_member;
-mod form;
+pub mod form;
 mod kept;
 mod layers;
 pub mod onward;

@@ -5,6 +5,7 @@
 mod days;
 #[expect(dead_code, reason = "shared with stories about the case of a tale")]
 mod house;
+#[expect(dead_code, reason = "shared with the other stories")]
 #[path = "house/sends.rs"]
 mod sends;
 

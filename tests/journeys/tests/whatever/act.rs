@@ -6,8 +6,8 @@ use app::{publication, remedy};
 use casework::{
     Day,
     checks::{Asking, Verdict},
-    codes::{Channel, DeclineGround, Failure, Priority, WithholdGround},
-    conversation::NewMessage,
+    codes::{Channel, DeclineGround, Failure, Joint, Priority, WithholdGround},
+    conversation::{Joining, NewMessage},
     decision::{Ending, NewFinding},
     event::{DecisionWords, Owner, RenditionWords},
     id::{
@@ -30,6 +30,9 @@ pub enum Act {
     SendMessage(NewMessage),
     AnswerMessage(MessageNo),
     WriteNote(String),
+    /// Joins it with another case: how, and whether this one leads.
+    Join(CaseId, Joint, bool),
+    Part(CaseId),
     Printed(NoticeNo),
     Posted(NoticeNo),
     NotArrived(NoticeNo, Failure),
@@ -91,6 +94,8 @@ impl Act {
             Self::SendMessage(_) => Deed::SendMessage,
             Self::AnswerMessage(_) => Deed::AnswerMessage,
             Self::WriteNote(_) => Deed::WriteNote,
+            Self::Join(..) => Deed::Join,
+            Self::Part(_) => Deed::Part,
             Self::Printed(_) | Self::Posted(_) | Self::NotArrived(..) => Deed::HandleNotice,
             Self::ExplainDelay(..) => Deed::ExplainDelay,
             Self::Withdraw(_) => Deed::Withdraw,
@@ -173,6 +178,15 @@ async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Do
         Act::SendMessage(message) => desk::send_message(office, ask, case, message).await,
         Act::AnswerMessage(no) => desk::answer_message(office, ask, case, *no).await,
         Act::WriteNote(words) => desk::write_note(office, ask, case, words).await,
+        Act::Join(other, joint, leads) => {
+            let joining = Joining { joint: *joint, reason: "Perhaps the same." };
+            let pair = desk::Pair { own: case, other: *other };
+            desk::join(office, ask, pair, *leads, &joining).await
+        }
+        Act::Part(other) => {
+            let pair = desk::Pair { own: case, other: *other };
+            desk::part(office, ask, pair, "Not the same after all.").await
+        }
         Act::Printed(no) => notices::printed(office, ask, case, *no).await,
         Act::Posted(no) => notices::posted(office, ask, case, *no).await,
         Act::NotArrived(no, failure) => notices::failed(office, ask, case, *no, *failure).await,

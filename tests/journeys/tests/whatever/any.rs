@@ -6,14 +6,14 @@ use casework::{
     case::Stage,
     checks::{Asking, Verdict},
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline, Means,
-        Outcome, Priority, Queue, Remedy, Severity, Standard, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline, Joint,
+        Means, Outcome, Priority, Queue, Remedy, Severity, Standard, WithholdGround,
     },
     conversation::NewMessage,
     decision::{Ending, NewFinding},
     event::{EvidenceWords, FindingWords, Owner, RecommendationWords},
     example,
-    id::{IssueNo, MemberId, PersonNo},
+    id::{CaseId, IssueNo, MemberId, PersonNo},
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::{Identity, Party, Preferences},
     permission::{Actor, Deed, Relation, allows},
@@ -27,6 +27,8 @@ use super::{act::Act, dice::Dice, forward, world::Cast};
 pub struct Reckless<'a> {
     pub case: &'a Complaint,
     pub cast: &'a Cast,
+    /// Every case there is, this one too.
+    pub cases: Vec<CaseId>,
     pub person: Actor,
     pub today: Day,
     pub dice: &'a mut Dice,
@@ -88,7 +90,7 @@ impl Reckless<'_> {
 
     fn at_any_stage(&mut self) -> Act {
         let case = self.case;
-        match self.dice.below(14) {
+        match self.dice.below(16) {
             0 => Act::Look,
             1 => Act::NameOwner(self.owner(), self.day(-2, 370)),
             2 => {
@@ -105,6 +107,11 @@ impl Reckless<'_> {
                 let failure = self.dice.one(Failure::ALL);
                 Act::NotArrived(number!(self, case.notices.keys(), casework::id::NoticeNo), failure)
             }
+            13 => {
+                let other = self.dice.one(&self.cases);
+                Act::Join(other, self.dice.one(Joint::ALL), self.dice.percent(50))
+            }
+            14 => Act::Part(self.dice.one(&self.cases)),
             12 => Act::ExplainDelay(self.words(), self.day(-5, 400)),
             _ if self.dice.percent(15) => Act::Withdraw(self.dice.one(Channel::ALL)),
             _ => Act::WriteNote(self.words()),

@@ -275,8 +275,9 @@ impl World {
     async fn somebody_reckless(&mut self, at: usize) {
         let Ok(case) = self.cases[at].story.live() else { return };
         let (person, today) = (self.cases[at].person, self.office.today());
+        let cases = self.cases.iter().map(|known| known.id).collect();
         let (cast, dice) = (&self.cast, &mut self.dice);
-        let (actor, acting_for, act) = Reckless { case, cast, person, today, dice }.tries();
+        let (actor, acting_for, act) = Reckless { case, cast, cases, person, today, dice }.tries();
         drop(self.tries(at, (actor, acting_for), &act).await);
     }
 
@@ -331,6 +332,10 @@ impl World {
             assert!(matches!(done, Err(Problem::NotFound)), "a stranger learns of it: {done:?}");
         }
         self.looks_at(at).await;
+        if let Act::Join(other, ..) | Act::Part(other) = act {
+            let other = self.cases.iter().position(|known| known.id == *other);
+            self.looks_at(other.unwrap_or(at)).await;
+        }
         let grown = self.cases[at].events.len() - before;
         assert!(done.is_ok() || grown == 0, "refused, and {grown} events");
         self.count(act, done.is_ok(), grown);

@@ -26,6 +26,7 @@ moment-risk-noticed = Words were noticed that suggest a risk to life
 moment-risk-answered = What was done about the risk to life
 moment-notice-told = Letter { $notice } to { $to } was told in another way ({ $channel })
 moment-citation-checked = A citation of issue { $issue } was looked up: { $looked }
+moment-handed-on = Passed on to { $to }, with the complainant’s consent
 moment-note-written = Note for colleagues
 moment-notice-issued = Letter to { $to }: { $kind }
 moment-notice-sent = Email sent to say that there is news (letter { $notice })

@@ -117,3 +117,33 @@ checks-rules-open = { $count ->
 
 # The draft of a statement of reasons (app::checks::statement).
 statement-source = Where the rule stands: { $source }.
+
+checks-hand-on-link = Pass it on to another body, with their consent
+checks-hand-on = Pass the complaint on
+    .lead = When another body can look at it, or at a part of it. What the person told us goes along, so that they need not tell it again. What we do with it ourselves is decided on its own.
+checks-hand-on-to = To whom?
+    .missing = Choose to whom
+checks-hand-on-issues = Which issues?
+    .missing = Choose at least one issue
+checks-hand-on-papers = Do the papers that they sent go along?
+    .missing = Say whether their papers go along
+checks-hand-on-agreed = Who agreed?
+    .missing = Choose who agreed
+checks-hand-on-consent = Their consent
+    .missing = They have to agree first: ask them, and say that they did
+checks-hand-on-consent-yes = They agreed that we pass on their name, how to reach them, and what they told us
+checks-hand-on-button = Pass it on
+checks-handed-on = It is recorded. Print the packet, or send it by a safe way, today.
+checks-packet = Complaint for { $to }
+checks-packet-back = Back to the case
+checks-packet-how = Print it and post it with the papers, or send it by the safe way of { $website }.
+checks-packet-reference = Reference at { $office }:
+checks-packet-consent = The complainant has agreed that we pass this on to you, so that they need not tell it again. Please write to them and say what you can do.
+checks-packet-people = Who it is about
+checks-packet-needs = What helps them:
+checks-packet-issue = Issue { $issue }
+checks-packet-noticed = They first knew on { $day }.
+checks-packet-complained = They complained to the organisation on { $day }.
+checks-packet-answered = Its final answer came on { $day }.
+checks-packet-wanted = What they want
+checks-packet-papers = Papers that come with this

@@ -199,6 +199,7 @@ code-notice-kind-referral-asked = A complaint to be referred
 code-notice-kind-referral-made = The complaint was referred
 code-notice-kind-referral-declined = The complaint was not referred
 code-notice-kind-referral-moved = Another Member of Parliament has the referral
+code-notice-kind-handed-on = Your complaint was passed on
 code-notice-kind-joined = We look at the complaint together with another
 code-notice-kind-sent-twice = We have this complaint already
 code-notice-kind-parted = We look at the complaint on its own

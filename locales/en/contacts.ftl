@@ -102,6 +102,7 @@ contacts-counts-button = Count
 contacts-counts-misread = These days could not be read, or the first is after the last: write each as year-month-day, such as 2026-03-02. The last three months are shown instead.
 contacts-by-topic = By what it was about
 contacts-by-sent-to = By where people were sent
+contacts-by-handed-on = Complaints passed on, by where to
 contacts-by-matter = By kind of service
 contacts-by-caller = By who got in touch
 contacts-by-channel = By how it came

@@ -39,6 +39,14 @@ letter-declined-body =
 
     If you think that we have got something wrong, or you have new information, tell us within a month and somebody who has not been involved will look at it. If another organisation can help, we have said which.
 
+letter-handed-on-subject = We have passed your complaint on
+letter-handed-on-body =
+    You agreed that we pass on what you told us, so that you need not tell it again. We have sent it to:
+
+    { $said }
+
+    They decide for themselves what they can look at, and write to you. What we do ourselves we tell you in letters of its own.
+
 letter-not-yet-ready-subject = Your complaint must wait until { $day }
 letter-not-yet-ready-body =
     We cannot look at your complaint yet, because the organisation must first have its chance to put things right.

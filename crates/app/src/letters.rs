@@ -238,6 +238,10 @@ impl Desk<'_> {
 fn written(kind: NoticeKind, event: &Event) -> Option<String> {
     use NoticeKind as K;
     let words = match (kind, event) {
+        // A name of the register, not words of anybody.
+        (K::HandedOn, Event::HandedOn { to, .. }) => {
+            return registers::signposts::by_code(to).map(|it| it.name.to_owned());
+        }
         (K::Declined, Event::IssueDeclined { reason, .. })
         | (K::NotYetReady, Event::IssueSentBack { reason, .. })
         | (K::DetailedOpened, Event::DetailedOpened { reason, .. })

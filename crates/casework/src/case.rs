@@ -64,6 +64,19 @@ pub struct Desk {
     pub next: Day,
 }
 
+/// Issues that were handed on to another body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOn {
+    /// The code of the signpost.
+    pub to: String,
+    /// When.
+    pub on: Day,
+    /// Which issues.
+    pub issues: BTreeSet<IssueNo>,
+    /// Whether the papers went along.
+    pub with_papers: bool,
+}
+
 /// When somebody on the phone was last asked who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CallerCheck {
@@ -191,6 +204,8 @@ pub struct Complaint {
     pub carried_over: Option<Personal<String>>,
     /// What was found by whoever looked up what the issues cite, oldest first.
     pub citations: Vec<(IssueNo, Looked, Personal<CitationWords>)>,
+    /// To whom issues were handed on, oldest first.
+    pub handed_on: Vec<HandedOn>,
     /// Since when words wait to be read that suggest a risk to life.
     pub risk: Option<Day>,
     /// Who on the phone was last asked who they are.

@@ -4,6 +4,7 @@ mod answer;
 mod ask_member;
 mod decline;
 mod finish;
+mod hand_on;
 mod hand_over;
 mod refer;
 mod send_back;
@@ -13,6 +14,7 @@ mod wake;
 pub use answer::Verdict;
 pub use ask_member::Asking;
 pub use decline::{not_met, shown, shown_by};
+pub use hand_on::Handing;
 pub use send_back::suggested_return;
 
 use crate::{

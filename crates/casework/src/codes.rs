@@ -321,7 +321,7 @@ codes! {
         OwnerChanged = "owner-changed", DelayExplained = "delay-explained", ToBePublished = "to-be-published",
         Published = "published", ReferralAsked = "referral-asked", ReferralMade = "referral-made",
         ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
-        Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
+        HandedOn = "handed-on", Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
     }
 
     /// How a notice failed to reach somebody.

@@ -244,6 +244,16 @@ pub enum Event {
         /// Where it is let through: the rule whose words allow that.
         rule: Option<Code>,
     },
+    /// Issues were handed on to another body, with the complainant's consent.
+    #[non_exhaustive]
+    HandedOn {
+        /// The code of the signpost.
+        to: String,
+        /// Who agreed.
+        agreed: PersonNo,
+        issues: BTreeSet<IssueNo>,
+        with_papers: bool,
+    },
     /// The issue is eligible: every check met, or let through with reasons.
     #[non_exhaustive]
     IssueTakenOn { issue: IssueNo },

@@ -59,6 +59,7 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
         E::IssueTakenOn { .. } => with_member(K::TakenOn),
         E::IssueDeclined { .. } => with_member(K::Declined),
         E::IssueSentBack { .. } => them(K::NotYetReady),
+        E::HandedOn { .. } => them(K::HandedOn),
         E::IssueWoke { .. } => them(K::Woken),
         E::PrimaryOpened { .. } => all(K::PrimaryOpened),
         E::RequestMade { to, .. } => tell(K::RequestMade, vec![Party::Organisation(*to)]),

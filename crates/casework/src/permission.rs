@@ -249,6 +249,8 @@ deeds! {
     TakeOn = "take-on": OFFICE;
     /// Decline an issue, with reasons.
     Decline = "decline": OFFICE;
+    /// Hand issues on to another body, with the complainant's consent.
+    HandOn = "hand-on": OFFICE;
     /// Send an issue back until a day.
     SendBack = "send-back": OFFICE;
     /// Wake an issue whose day has come, or sooner by hand.

@@ -107,6 +107,7 @@ impl Section {
             | E::ReferralMoved { .. } => Self::Referral,
             E::CaseJoined { .. } | E::CaseParted { .. } => Self::Together,
             E::CheckAnswered { .. }
+            | E::HandedOn { .. }
             | E::IssueTakenOn { .. }
             | E::IssueDeclined { .. }
             | E::IssueSentBack { .. }

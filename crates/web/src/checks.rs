@@ -1,6 +1,7 @@
 //! Stage two: initial checks, issue by issue.
 mod act;
 mod answer;
+mod hand_on;
 pub(crate) mod law;
 mod page;
 mod referral;
@@ -17,6 +18,9 @@ pub(crate) fn routes() -> Vec<Entry> {
             .tab("referral-tab", Section::Referral),
         Entry::get("/cases/{reference}/checks", Caseworker, page::show)
             .tab("checks-tab", Section::Checks),
+        Entry::get("/cases/{reference}/hand-on", Caseworker, hand_on::show),
+        Entry::post("/cases/{reference}/hand-on", Caseworker, hand_on::send),
+        Entry::get("/cases/{reference}/handed-on/{number}", Caseworker, hand_on::packet),
         Entry::get("/cases/{reference}/checks/finish", Caseworker, act::ask_finish),
         Entry::post("/cases/{reference}/checks/finish", Caseworker, act::finish),
         Entry::get("/cases/{reference}/issues/{issue}/checks", Caseworker, answer::show),
@@ -34,5 +38,9 @@ pub(crate) fn routes() -> Vec<Entry> {
 
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
-    crate::page::Sample::of::<page::ChecksPage>()
+    use crate::page::Sample;
+    [Sample::of::<page::ChecksPage>(), Sample::of::<hand_on::Packet>()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

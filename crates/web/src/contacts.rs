@@ -8,6 +8,7 @@ mod new;
 mod one;
 mod rows;
 
+pub(crate) use new::signposts;
 pub(crate) use rows::{ContactLine, lines};
 
 use crate::{Access, Audience, Entry};

@@ -3,7 +3,7 @@ use casework::Day;
 
 use crate::{
     Office, Problem,
-    lists::{Cell, Question, Test, contact::TABLE},
+    lists::{Cell, Question, Test, contact::TABLE, work},
 };
 
 /// How often a code was logged.
@@ -28,6 +28,8 @@ pub struct Counts {
     pub by_matter: Vec<Counted>,
     /// By where people were sent.
     pub by_sent_to: Vec<Counted>,
+    /// Complaints that were handed on, by where to.
+    pub handed_on: Vec<Counted>,
     /// By how they came.
     pub by_channel: Vec<Counted>,
     /// By who got in touch.
@@ -47,7 +49,12 @@ pub async fn counts(office: &Office, (from, to): (Day, Day)) -> Result<Counts, P
         let counted = office.lists.count_by(&within, column).await?;
         Ok(counted.into_iter().filter_map(named).collect())
     };
+    let handed = Question::of(&work::TABLE)
+        .when("handed_on", Test::AtLeast(Cell::day(from)))
+        .when("handed_on", Test::AtMost(Cell::day(to)));
+    let handed = office.lists.count_by(&handed, "handed_to").await?;
     Ok(Counts {
+        handed_on: handed.into_iter().filter_map(named).collect(),
         all: office.lists.count(&within).await?,
         became: office.lists.count(&within.clone().when("became", Test::IsFilled)).await?,
         by_topic: by("topic").await?,

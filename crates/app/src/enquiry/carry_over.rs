@@ -85,9 +85,10 @@ pub async fn carry_all_over(
         } else {
             match understood(office, case).await? {
                 Err(bad) => counts.bad.push((line, bad)),
-                Ok(case) => {
-                    enter(office, (by, dry), &loaded, case, &mut counts, line).await?;
-                }
+                Ok(case) => match enter(office, (by, dry), &loaded, case).await? {
+                    Err(refusal) => counts.bad.push((line, refusal.into())),
+                    Ok(()) => counts.added += 1,
+                },
             }
         }
         progress(done + 1, whole);
@@ -96,28 +97,23 @@ pub async fn carry_all_over(
     Ok(counts)
 }
 
+/// Enters one case. The inner error is what the rule says against it.
 async fn enter(
     office: &Office,
     (by, dry): (&Actor, bool),
     loaded: &Loaded<Case>,
     mut case: OldCase,
-    counts: &mut Counts,
-    line: usize,
-) -> Result<(), Problem> {
+) -> Result<Result<(), Refusal>, Problem> {
     let Some(reference) = free_reference(office, loaded.id).await? else {
         return Err(Problem::Busy);
     };
     case.complaint.reference = reference;
     let events = match carry_over(case, office.today()) {
         Ok(events) => events,
-        Err(refusal) => {
-            counts.bad.push((line, refusal.into()));
-            return Ok(());
-        }
+        Err(refusal) => return Ok(Err(refusal)),
     };
-    counts.added += 1;
     if dry {
-        return Ok(());
+        return Ok(Ok(()));
     }
     let envelope = Envelope {
         command: office.chance.id(),
@@ -126,7 +122,8 @@ async fn enter(
         cause: None,
         recorded_at: office.clock.now(),
     };
-    stories::append(office.record.as_ref(), loaded, envelope, &events).await.map(drop)
+    stories::append(office.record.as_ref(), loaded, envelope, &events).await?;
+    Ok(Ok(()))
 }
 
 /// A reference that no case has.

@@ -30,6 +30,8 @@ pub enum Thing {
     Account(AccountId),
     /// Another case, as people quote it.
     Case(Reference),
+    /// A name of a register.
+    Name(String),
     /// What stands under a key.
     Key(String),
 }
@@ -140,6 +142,7 @@ fn arg(thing: &Thing, case: &Complaint, names: &Names) -> Arg {
         Thing::Day(day) => (*day).into(),
         Thing::Case(reference) => reference.to_string().into(),
         Thing::You => Arg::Key(Cow::Borrowed("lens-you")),
+        Thing::Name(name) => Arg::Text(name.clone()),
         Thing::Key(key) => Arg::Key(Cow::Owned(key.clone())),
         Thing::Party(Party::Office) => Arg::Key(Cow::Borrowed("lens-office")),
         Thing::Party(Party::Organisation(id)) => {
@@ -228,6 +231,10 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         | E::NoticePrinted { notice, .. }
         | E::NoticePosted { notice, .. } => {
             vec![("notice", T::Number(notice.0))]
+        }
+        E::HandedOn { to, .. } => {
+            let to = registers::signposts::by_code(to).map_or("", |it| it.name);
+            vec![("to", T::Name(to.to_owned()))]
         }
         E::CitationChecked { issue, looked, .. } => {
             vec![("issue", T::Number(issue.0)), ("looked", key(*looked))]

@@ -202,7 +202,8 @@ impl<'a> Lens<'a> {
             | E::RenditionApproved { .. }
             | E::PublicationWithheld { .. }
             | E::Published { .. }
-            | E::TakenDown { .. } => Shown::Fact,
+            | E::TakenDown { .. }
+            | E::HandedOn { .. } => Shown::Fact,
             _ => Shown::Nothing,
         }
     }

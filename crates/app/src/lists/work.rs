@@ -35,6 +35,8 @@ pub const TABLE: Table = Table {
         Column { name: "waits_on", holds: Holds::Code },
         Column { name: "waits_until", holds: Holds::Number },
         Column { name: "waits_for", holds: Holds::Id },
+        Column { name: "handed_to", holds: Holds::Code },
+        Column { name: "handed_on", holds: Holds::Number },
     ],
     indexes: &[
         &["reference"],
@@ -46,6 +48,7 @@ pub const TABLE: Table = Table {
         &["is_open", "received"],
         &["stage"],
         &["publication"],
+        &["handed_on"],
     ],
 };
 
@@ -89,6 +92,9 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         Cell::maybe(wait, |wait| Cell::code(wait.on.code())),
         Cell::maybe(wait, |wait| Cell::day(wait.until)),
         Cell::maybe(wait.and_then(|wait| wait.organisation), |of| Cell::Id(of.0)),
+        // Where it went last: one case, one count.
+        Cell::maybe(case.handed_on.last(), |handed| Cell::code(handed.to.as_str())),
+        Cell::maybe(case.handed_on.last(), |handed| Cell::day(handed.on)),
     ]]
 }
 

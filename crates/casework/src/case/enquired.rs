@@ -56,6 +56,7 @@ impl Complaint {
             delay_explained: None,
             callers: BTreeMap::new(),
             citations: Vec::new(),
+            handed_on: Vec::new(),
             risk: None,
             carried_over: None,
             sections: BTreeMap::from([(Section::Issues, told.position)]),

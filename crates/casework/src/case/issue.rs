@@ -159,6 +159,11 @@ impl Complaint {
                 let checked = Checked { answer, reason, on: told.day, rule };
                 self.issue_mut(*issue)?.checks.insert(*check, checked);
             }
+            Event::HandedOn { to, issues, with_papers, .. } => {
+                let (to, issues) = (to.clone(), issues.clone());
+                let with_papers = *with_papers;
+                self.handed_on.push(super::HandedOn { to, on: told.day, issues, with_papers });
+            }
             Event::IssueTakenOn { issue } => {
                 let issue = self.issue_mut(*issue)?;
                 issue.state = IssueState::Eligible(issue.eligible(told.day)?);

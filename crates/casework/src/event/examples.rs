@@ -97,6 +97,7 @@ fn place(event: &Event) -> Stage {
         | E::ReferralDeclined { .. }
         | E::ReferralMoved { .. }
         | E::CheckAnswered { .. }
+        | E::HandedOn { .. }
         | E::IssueTakenOn { .. }
         | E::IssueDeclined { .. }
         | E::IssueSentBack { .. }
@@ -161,7 +162,7 @@ enum Stage {
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 5),
     (Stage::Any, 21),
-    (Stage::Checks, 12),
+    (Stage::Checks, 13),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
     (Stage::Remedy, 6),
@@ -312,6 +313,12 @@ fn checked() -> Vec<Event> {
             answer: Answer::Discretion,
             reason: reason(),
             rule: Some("health-time".into()),
+        },
+        Event::HandedOn {
+            to: "lgsco".into(),
+            agreed: PERSON,
+            issues: BTreeSet::from([ISSUE]),
+            with_papers: true,
         },
         Event::IssueTakenOn { issue: ISSUE },
         Event::IssueDeclined {

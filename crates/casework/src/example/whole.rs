@@ -171,6 +171,11 @@ fn citation_checked() -> Event {
     Event::CitationChecked { issue: ISSUE, looked: Looked::NotFound, words }
 }
 
+fn handed_on() -> Event {
+    let issues = BTreeSet::from([ISSUE]);
+    Event::HandedOn { to: "lgsco".into(), agreed: COMPLAINANT, issues, with_papers: true }
+}
+
 fn caller_checked() -> Event {
     let right = BTreeSet::from([IdentityQuestion::Born, IdentityQuestion::Postcode]);
     Event::CallerChecked { person: COMPLAINANT, right, wrong: BTreeSet::new(), passed: true }
@@ -269,6 +274,7 @@ fn checks() -> Vec<(Actor, Event)> {
         (Actor::PROGRAM, Event::ReferralMoved { member: member(), why: Handover::LeftTheHouse }),
     ];
     let rest = vec![
+        (officer(), handed_on()),
         (officer(), Event::IssueTakenOn { issue: ISSUE }),
         (officer(), declined),
         (officer(), sent_back),

@@ -87,6 +87,10 @@ pub(super) async fn show(
     for line in &mut sent_to.lines {
         line.what = rows::signpost(&line.what);
     }
+    let mut handed_on = part("contacts-by-handed-on", "", counts.handed_on);
+    for line in &mut handed_on.lines {
+        line.what = rows::signpost(&line.what);
+    }
     let page = CountsPage {
         from: within.0,
         to: within.1,
@@ -96,6 +100,7 @@ pub(super) async fn show(
         parts: vec![
             part("contacts-by-topic", "Topic", counts.by_topic),
             sent_to,
+            handed_on,
             part("contacts-by-matter", "Matter", counts.by_matter),
             part("contacts-by-caller", "caller", counts.by_caller),
             part("contacts-by-channel", "Channel", counts.by_channel),

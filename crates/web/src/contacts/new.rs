@@ -131,7 +131,7 @@ fn choices<C: casework::codes::Code>(codes: &'static [C]) -> impl Iterator<Item 
 }
 
 /// Everywhere that people can be sent, by name.
-fn signposts() -> Vec<Choice> {
+pub(crate) fn signposts() -> Vec<Choice> {
     let mut all: Vec<_> = registers::signposts::ALL.iter().collect();
     all.sort_by_key(|signpost| signpost.name);
     all.into_iter().map(|signpost| Choice::named(signpost.code, signpost.name)).collect()

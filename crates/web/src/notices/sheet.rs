@@ -63,6 +63,11 @@ pub(crate) struct Print {
 }
 
 impl Print {
+    /// Whether large print is asked for.
+    pub(crate) fn is_large(&self) -> bool {
+        self.large == "yes"
+    }
+
     /// The sheet in that print; otherwise in the one its reader asked for.
     pub(crate) fn of(&self, sheet: Sheet) -> Sheet {
         match self.large.as_str() {

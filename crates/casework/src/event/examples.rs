@@ -301,6 +301,7 @@ fn conversed() -> Vec<Event> {
 
 fn checked() -> Vec<Event> {
     let reason = || said("Her mother had died.");
+    let issues = BTreeSet::from([ISSUE]);
     vec![
         Event::ReferralAsked { member: member(), reached: Some(day()) },
         Event::ReferralAgreed { by: PERSON, shows: Consent::Everything },
@@ -314,12 +315,7 @@ fn checked() -> Vec<Event> {
             reason: reason(),
             rule: Some("health-time".into()),
         },
-        Event::HandedOn {
-            to: "lgsco".into(),
-            agreed: PERSON,
-            issues: BTreeSet::from([ISSUE]),
-            with_papers: true,
-        },
+        Event::HandedOn { to: "lgsco".into(), agreed: PERSON, issues, with_papers: true },
         Event::IssueTakenOn { issue: ISSUE },
         Event::IssueDeclined {
             issue: ISSUE,

@@ -313,7 +313,7 @@ async fn one(State(site): State<Site>, visitor: Visitor, At(code): At<String>) -
     let parents: Vec<_> = parents.iter().map(|code| OrganisationId::of_code(code)).collect();
     let parents = organisations::named(&site.office, &parents).await?;
     let mut page = page(&listing, site.office.today(), visitor.language);
-    if visitor.actor().is_ok_and(|actor| actor.is_staff()) {
+    if visitor.actor().is_ok_and(|actor| actor.works_on_cases()) {
         page.add = format!("/organisations/{}/add", encoded(&code));
     }
     page.part_of = parents.values().map(RelativeView::of).collect();

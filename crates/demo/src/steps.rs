@@ -136,9 +136,11 @@ impl World {
         draft.files_passed = true;
         draft.means = Some(means);
         draft.large_print = large_print;
-        draft.address = vec!["4 Invented Row".to_owned(), "Brackenmoor".to_owned()];
+        // Everybody has a house and a telephone of their own, or all would look alike.
+        let house = self.cases.len() % 1_000;
+        draft.address = vec![format!("{} Invented Row", house + 1), "Brackenmoor".to_owned()];
         draft.postcode.push_str("ZZ99 4ZZ");
-        draft.phone.push_str("01632 960017");
+        draft.phone = format!("01632 960{house:03}");
         if means == Means::Email {
             let name = plan.complainant.1.to_lowercase().replace(' ', ".");
             draft.email = format!("{name}@people.example");

@@ -14,6 +14,7 @@ contacts-topic = What is it about?
     .missing = Choose what it is about
 contacts-words = What was said
     .hint = What they wanted, and what you told them.
+    .missing = Write what was said
     .name = What was said
 contacts-matter = What kind of service?
 contacts-sent-to = Where did you send them?

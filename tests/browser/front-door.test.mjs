@@ -11,6 +11,7 @@ import { checkLargePrint, openBrowser, startOffice } from "./helpers.mjs";
 import { checkErrorSummary, checkSheet, pageOf } from "./office.mjs";
 import { Typing, settle } from "./people.mjs";
 
+const BODY = "Fernhollow Benefits Agency (made up)";
 const ELSEWHERE = "Somebody else can help you better";
 const OURS = "Bring your complaint to us";
 const NOT_LISTED = (person) => person.chooses("It is not in the list, or I do not know");
@@ -101,6 +102,50 @@ test("a complaint about benefits needs a member, and is ours once one was asked"
   };
   assert.equal(await isAdvised(other, "benefits with a member", { ...about, "/check/member": asked }), OURS);
   settle(person, other);
+});
+
+test("a postcode across two constituencies is asked about, and the right member refers", async () => {
+  const visitor = await sits();
+  await visitor.page.goto("/check/mp");
+  await visitor.types("Find a member", "FH2 2QQ");
+  await visitor.presses("Search");
+  await visitor.looks("front door, a postcode across two constituencies");
+  await sees(visitor, "FH2 2QQ lies in 2 constituencies.");
+  await visitor.types("Find a member", "FH8 8QQ");
+  await visitor.presses("Search");
+  await visitor.looks("front door, a postcode that nobody knows");
+  await sees(visitor, "We do not know the postcode FH8 8QQ.");
+
+  const complainant = await sits();
+  await complains(complainant, "front door, postcode", {
+    "/check/matter": () => BENEFITS(complainant),
+    "/check/organisation": () => finds(complainant, "fernhollow", BODY),
+    "/check/member": () => complainant.chooses("No"),
+    "/check/answer": () => "Send your complaint all the same",
+  });
+  const { reference, code } = await keepsTheReceipt(complainant, [HAPPENED]);
+  await complainant.page.goto("/sign-in/reference");
+  await complainant.types("Reference", reference);
+  await complainant.types("Access code", code);
+  await complainant.presses("Sign in");
+  await complainant.follows("Ask a Member of Parliament to refer your complaint to us");
+  await complainant.types("Find a member", "FH2 2QQ");
+  await complainant.presses("Search");
+  await complainant.chooses("where it stands, and our decision");
+  await complainant.presses("I agree to the referral: ask the member");
+  await complainant.looks("front door, no member is guessed", checkErrorSummary);
+  await complainant.chooses("Dame Lavinia Thornfield (made up), Fernhollow and Brackenmoor");
+  await complainant.presses("I agree to the referral: ask the member");
+  await sees(complainant, "The member’s office has been asked.");
+
+  const members = await sits("Sibyl Arkwright");
+  await members.page.goto("/member");
+  await members.follows(reference);
+  await members.follows("Refer it");
+  await members.ticks("The member asks the ombudsman to investigate this complaint");
+  await members.presses("Refer the complaint");
+  await sees(members, "The complaint is referred");
+  settle(visitor, complainant, members);
 });
 
 test("a practice that stopped more than three years ago is barred, and one that stopped later is not", async () => {

@@ -63,7 +63,7 @@ async fn what_is_missing_is_said_and_what_was_typed_is_kept() {
     officer.chooses("What is it about?", "How we work, our guidance or a form");
     officer.fills("Their name, if they gave it", "Nye Farrow");
     officer.presses("Log it").await;
-    officer.sees("Write in a sentence what the caller wanted");
+    officer.sees("Write what was said");
     officer.fills("What was said", "Wants our guidance in Braille.");
     officer.fills_day("Call them back on", world.today());
     officer.presses("Log it").await;
@@ -79,6 +79,16 @@ async fn what_is_missing_is_said_and_what_was_typed_is_kept() {
         officer.opens(nowhere).await;
         assert_eq!(officer.status(), 404, "{nowhere}");
     }
+}
+
+#[tokio::test]
+async fn of_a_wrong_number_nothing_more_is_asked() {
+    let world = house::an_office().await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens("/contacts/new").await;
+    officer.chooses("What is it about?", "Wrong number");
+    officer.presses("Log it").await;
+    officer.sees("The contact is logged.");
 }
 
 #[tokio::test]

@@ -86,7 +86,7 @@ impl Known {
         let form = form
             .field(Field::select("topic", "contacts-topic", choices(Topic::ALL)))
             .value("topic", Some(topic).filter(|code| !code.is_empty()))
-            .field(Field::area("words", "contacts-words").optional().rows(4))
+            .field(Field::area("words", "contacts-words").rows(4))
             .field(Field::select("matter", "contacts-matter", choices(Matter::ALL)).optional())
             .field(Field::select("sent-to", "contacts-sent-to", signposts()).optional())
             .field(Field::text("name", "contacts-name").optional().autocomplete("off"))
@@ -153,7 +153,11 @@ pub(super) async fn send(
 ) -> Answer {
     let known = Known::of(&site, &visitor, &of).await?;
     let form = known.form();
-    let answers = form.answers(&site, &visitor, sent).await?;
+    let mut answers = form.read(&site, sent).await?;
+    if answers.chosen("topic") == Topic::WrongNumber.code() {
+        answers.forgive("words");
+    }
+    form.settle(&site, &visitor, &answers)?;
     let (actor, contact) = (visitor.actor()?, known.contact(&answers)?);
     let done = contacts::log(&site.office, &actor, answers.command(), &contact).await;
     let logged = form.done(&site, &visitor, &answers, done)?;

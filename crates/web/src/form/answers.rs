@@ -145,6 +145,11 @@ impl Answers {
         self.faults.push(Fault { field, boxes: Vec::new(), key, args });
     }
 
+    /// Takes back that something is wrong with an answer, where another answer makes it right.
+    pub fn forgive(&mut self, field: &str) {
+        self.faults.retain(|fault| fault.field != field);
+    }
+
     /// Whether nothing is wrong.
     pub fn is_fine(&self) -> bool {
         self.faults.is_empty()

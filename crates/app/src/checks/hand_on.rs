@@ -19,9 +19,10 @@ pub async fn hand_on(
     case: CaseId,
     handing: &Handing,
 ) -> Result<Receipt, Problem> {
-    if registers::signposts::by_code(&handing.to).is_none() {
-        return Err(Refusal::UnknownCode.into());
-    }
-    let rule = |case: &Complaint, permit: &Permit, _| case.hand_on(permit, handing);
+    let is_known = registers::signposts::by_code(&handing.to).is_some();
+    // Within the rule, behind the question for leave: to a stranger there is no such case.
+    let rule = |case: &Complaint, permit: &Permit, _| {
+        if is_known { case.hand_on(permit, handing) } else { Err(Refusal::UnknownCode) }
+    };
     office.tell(ask, case, Deed::HandOn, rule).await
 }

@@ -126,7 +126,8 @@ fn statute(words: &[&str], at: usize) -> Option<(usize, Citation)> {
         from -= 1;
     }
     // `of the` before the name belongs to it only after a pointer to a part.
-    while words.get(from).is_some_and(|word| BETWEEN.contains(word)) && from < at {
+    let leads = |word: &&str| BETWEEN.contains(word) || LEADS.contains(word);
+    while words.get(from).is_some_and(leads) && from < at {
         from += 1;
     }
     let from = pointer_before(words, from).unwrap_or(from);
@@ -195,6 +196,7 @@ mod tests {
                 Cites::Statute,
             ),
             ("the Equality Act 2010 says", "Equality Act 2010", Cites::Statute),
+            ("See the Equality Act 2010.", "Equality Act 2010", Cites::Statute),
             (
                 "under the Social Security (Personal Independence Payment) Regulations 2013, I",
                 "Social Security (Personal Independence Payment) Regulations 2013",

@@ -5,9 +5,9 @@ use app::{Ask, Office, Problem, checks, decision, desk, investigation, notices, 
 use app::{publication, remedy};
 use casework::{
     Day,
-    checks::{Asking, Verdict},
-    codes::{Channel, DeclineGround, Failure, Joint, Priority, WithholdGround},
-    conversation::{Joining, NewMessage},
+    checks::{Asking, Handing, Verdict},
+    codes::{Channel, DeclineGround, Failure, Joint, Looked, Priority, WithholdGround},
+    conversation::{CallerAnswers, Joining, NewMessage},
     decision::{Ending, NewFinding},
     event::{DecisionWords, Owner, RenditionWords},
     id::{
@@ -20,6 +20,9 @@ use casework::{
     remedy::NewRecommendation,
 };
 
+/// What every complaint of the walk cites.
+pub const CITED: &str = "Equality Act 2010";
+
 /// What somebody asks for.
 #[derive(Debug, Clone)]
 pub enum Act {
@@ -30,6 +33,10 @@ pub enum Act {
     SendMessage(NewMessage),
     AnswerMessage(MessageNo),
     WriteNote(String),
+    AnswerRisk(String),
+    CheckCaller(PersonNo, CallerAnswers),
+    CheckCitation(IssueNo, Looked, String),
+    HandOn(Handing),
     /// Joins it with another case: how, and whether this one leads.
     Join(CaseId, Joint, bool),
     Part(CaseId),
@@ -94,6 +101,10 @@ impl Act {
             Self::SendMessage(_) => Deed::SendMessage,
             Self::AnswerMessage(_) => Deed::AnswerMessage,
             Self::WriteNote(_) => Deed::WriteNote,
+            Self::AnswerRisk(_) => Deed::AnswerRisk,
+            Self::CheckCaller(..) => Deed::CheckCaller,
+            Self::CheckCitation(..) => Deed::CheckCitation,
+            Self::HandOn(_) => Deed::HandOn,
             Self::Join(..) => Deed::Join,
             Self::Part(_) => Deed::Part,
             Self::Printed(_) | Self::Posted(_) | Self::NotArrived(..) => Deed::HandleNotice,
@@ -178,6 +189,15 @@ async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Do
         Act::SendMessage(message) => desk::send_message(office, ask, case, message).await,
         Act::AnswerMessage(no) => desk::answer_message(office, ask, case, *no).await,
         Act::WriteNote(words) => desk::write_note(office, ask, case, words).await,
+        Act::AnswerRisk(words) => desk::answer_risk(office, ask, case, words).await,
+        Act::CheckCaller(no, answers) => {
+            desk::check_caller(office, ask, case, (*no, answers)).await
+        }
+        Act::CheckCitation(issue, looked, found) => {
+            let found = (CITED, *looked, found.as_str());
+            desk::check_citation(office, ask, (case, *issue), found).await
+        }
+        Act::HandOn(handing) => checks::hand_on(office, ask, case, handing).await,
         Act::Join(other, joint, leads) => {
             let joining = Joining { joint: *joint, reason: "Perhaps the same." };
             let pair = desk::Pair { own: case, other: *other };

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::{
     Complaint, Day,
     case::Stage,
-    checks::{Asking, Verdict},
+    checks::{Asking, Handing, Verdict},
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline, Joint,
-        Means, Outcome, Priority, Queue, Remedy, Severity, Standard, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline,
+        IdentityQuestion, Joint, Looked, Means, Outcome, Priority, Queue, Remedy, Severity,
+        Standard, WithholdGround,
     },
     conversation::NewMessage,
     decision::{Ending, NewFinding},
@@ -90,8 +91,17 @@ impl Reckless<'_> {
 
     fn at_any_stage(&mut self) -> Act {
         let case = self.case;
-        match self.dice.below(16) {
+        match self.dice.below(27) {
             0 => Act::Look,
+            16 | 20 => Act::AnswerRisk(self.words()),
+            17 | 21 => self.caller(),
+            18 | 22 => Act::CheckCitation(self.issue(), self.dice.one(Looked::ALL), self.words()),
+            19 => Act::HandOn(Handing {
+                to: self.dice.one(&["lgsco", "nobody"]).to_owned(),
+                agreed: number!(self, case.people.keys(), PersonNo),
+                issues: [self.issue()].into(),
+                with_papers: self.dice.percent(50),
+            }),
             1 => Act::NameOwner(self.owner(), self.day(-2, 370)),
             2 => {
                 let wanted = self.dice.some(Priority::ALL.iter().copied());
@@ -107,13 +117,13 @@ impl Reckless<'_> {
                 let failure = self.dice.one(Failure::ALL);
                 Act::NotArrived(number!(self, case.notices.keys(), casework::id::NoticeNo), failure)
             }
-            13 => {
+            13 | 23 | 24 => {
                 let other = self.dice.one(&self.cases);
                 Act::Join(other, self.dice.one(Joint::ALL), self.dice.percent(50))
             }
-            14 => Act::Part(self.dice.one(&self.cases)),
+            14 | 25 | 26 => Act::Part(self.dice.one(&self.cases)),
             12 => Act::ExplainDelay(self.words(), self.day(-5, 400)),
-            _ if self.dice.percent(15) => Act::Withdraw(self.dice.one(Channel::ALL)),
+            _ if self.dice.percent(35) => Act::Withdraw(self.dice.one(Channel::ALL)),
             _ => Act::WriteNote(self.words()),
         }
     }
@@ -306,6 +316,15 @@ impl Reckless<'_> {
         )
     }
 
+    /// A caller who mostly knows what the case has.
+    fn caller(&mut self) -> Act {
+        let person = number!(self, self.case.people.keys(), PersonNo);
+        let email = if self.dice.percent(70) { "ada@example.org" } else { "eve@example.org" };
+        let answers = [(IdentityQuestion::Phone, "01632 960017"), (IdentityQuestion::Email, email)];
+        let said = answers.map(|(question, answer)| (question, answer.to_owned()));
+        Act::CheckCaller(person, said.into())
+    }
+
     fn message(&mut self) -> Act {
         let answers = self.dice.percent(40);
         let answered = number!(self, self.case.messages.keys(), casework::id::MessageNo);
@@ -313,7 +332,7 @@ impl Reckless<'_> {
             to: self.dice.percent(50).then(|| self.party()),
             channel: self.dice.one(Channel::ALL),
             answers: answers.then_some(answered),
-            words: self.words(),
+            words: if self.dice.percent(50) { "I want to die.".into() } else { self.words() },
             papers: Vec::new(),
         })
     }

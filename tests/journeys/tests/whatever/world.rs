@@ -25,7 +25,7 @@ use testkit::Calendar;
 use uuid::Uuid;
 
 use super::{
-    act::Act,
+    act::{Act, CITED},
     any::Reckless,
     book::{Book, everything_open_has_an_owner_and_a_clock},
     dice::Dice,
@@ -224,7 +224,7 @@ impl World {
                     listed: true,
                     was: String::new(),
                 }),
-                happened: "They left her waiting for nine hours.".into(),
+                happened: format!("They left her waiting for nine hours. See the {CITED}."),
                 noticed: ago(self.dice.days(1, 500)),
                 noticed_passed: true,
                 effect: "She was in pain.".into(),

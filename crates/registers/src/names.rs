@@ -17,7 +17,9 @@ const CAPITALS: &[&str] = &[
 /// A name that has small letters already is somebody's choice and only loses extra spaces.
 pub fn for_people(printed: &str) -> String {
     let words: Vec<&str> = printed.split_whitespace().collect();
-    if printed.chars().any(char::is_lowercase) {
+    // A letter like ᾨ is no small one, and yet it is not printed in capitals.
+    let is_cased = |letter: char| letter.is_lowercase() || !letter.to_uppercase().eq([letter]);
+    if printed.chars().any(is_cased) {
         return words.join(" ");
     }
     let cased: Vec<String> =
@@ -165,6 +167,7 @@ mod tests {
     #[test]
     fn a_name_that_somebody_cased_is_left_as_it_is() {
         assert_eq!(for_people("iDecide for Me (UK) plc"), "iDecide for Me (UK) plc");
+        assert_eq!(for_people("0-ᾨ"), "0-ᾨ");
     }
 
     #[test]

@@ -10,7 +10,7 @@ checker-see-examples = See examples of what we can and cannot look at
 checker-nation = Where did it happen?
     .hint = The NHS and councils have different ombudsmen in each nation.
     .name = Where it happened
-checker-nation-uk = Somewhere else, or I do not know
+checker-nation-all = Somewhere else, or I do not know
 checker-matter = What is your complaint about?
     .name = What your complaint is about
 checker-organisation = Which organisation is it about?
@@ -112,8 +112,6 @@ checker-examples-out = Things that others look at
 
 checker-matters-title = Matters that we cannot look at
     .lead = Whatever the organisation, the law keeps some matters from us. If you are not sure, send us your complaint and we will check.
-checker-matters-health = About the NHS
-checker-matters-government = About government
 checker-matters-exception = But:
 
 # Signposts.

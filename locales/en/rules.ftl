@@ -48,6 +48,15 @@ rules-points-ask-a-member = A member has to refer it
 rules-points-not-yet = Not yet: the organisation comes first
 rules-points-elsewhere = Somebody else, or nobody, can look at it
 
+rules-periods = How long each thing may take
+    .lead = Most of these are our own aims. The law sets few of them.
+rules-periods-for = What for
+rules-periods-lasts = How long
+rules-periods-source = Where it stands
+rules-periods-later = From { $day }: { $lasts }
+rules-scale = The scale for injustice that is not financial
+    .lead = An amount between two levels is not an amount of the scale. Money that somebody lost is repaid apart from it.
+
 rules-told-office = { $office }, rules of { $edition }
 rules-told-on = Asked for { $on }, by the rules in force on { $rules }.
 rules-told-law = Law: { $law }
@@ -77,6 +86,10 @@ rules-period-working-days = { $count ->
     [one] one working day
    *[other] { $count } working days
 }
+rules-period-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
 rules-period-months = { $count ->
     [one] one month
    *[other] { $count } months
@@ -89,7 +102,10 @@ rules-last-day = The last day { $tense ->
     [past] was
    *[other] is
 } { $day }, because that is { $period } after { $from } ({ $fact }), and the first day is not counted.
-rules-turning-day = It turns on { $day }, because that is { $period } after { $from } ({ $fact }), and the first day is not counted.
+rules-turning-day = It { $tense ->
+    [past] turned
+   *[other] turns
+} on { $day }, because that is { $period } after { $from } ({ $fact }), and the first day is not counted.
 rules-note-end-of-month = That month has no such date, so it is the last day of the month.
 rules-note-beyond-calendar = The calendar of bank holidays does not reach that far.
 

@@ -14,6 +14,10 @@ said-month = { $month ->
     [11] November
    *[12] December
 }
+# Money: the sign stands before the amount. Another office brings its own.
+said-money-sign = £
+said-money = { said-money-sign }{ $amount }
+
 said-day = { $day } { $month } { $year }
 said-time = { $day } at { $time }
 said-and = { $before } and { $last }

@@ -240,7 +240,7 @@ fn written(kind: NoticeKind, event: &Event) -> Option<String> {
     let words = match (kind, event) {
         // A name of the register, not words of anybody.
         (K::HandedOn, Event::HandedOn { to, .. }) => {
-            return registers::signposts::by_code(to).map(|it| it.name.to_owned());
+            return casework::law::pack().somebody_else(to).map(|it| it.name.clone());
         }
         (K::Declined, Event::IssueDeclined { reason, .. })
         | (K::NotYetReady, Event::IssueSentBack { reason, .. })

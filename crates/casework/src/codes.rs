@@ -1,13 +1,17 @@
 //! The words of the field that are stored as codes. What each is called for people stands in
 //! the Fluent files, under `code-<type>-<code>`.
+mod of_the_pack;
+
 use serde::{Deserialize, Serialize};
+
+pub use of_the_pack::{Matter, Nation, Regime};
 
 /// What every type of code has in common, for forms and words.
 pub trait Code: Copy + Eq + Ord + std::str::FromStr<Err = crate::Refusal> + 'static {
     /// The name of the type, such as `DeclineGround`.
     const TYPE: &'static str;
     /// Every one, in the order in which people are shown them.
-    const EVERY: &'static [Self];
+    fn every() -> &'static [Self];
 
     /// The code, as stored and as forms send it.
     fn as_code(self) -> &'static str;
@@ -43,7 +47,10 @@ macro_rules! codes {
 
         impl Code for $name {
             const TYPE: &'static str = stringify!($name);
-            const EVERY: &'static [Self] = Self::ALL;
+
+            fn every() -> &'static [Self] {
+                Self::ALL
+            }
 
             fn as_code(self) -> &'static str {
                 self.code()
@@ -101,16 +108,6 @@ codes! {
 
     /// How somebody wants to hear from the office. Post needs no e-mail address and no mobile.
     Means { Post = "post", Email = "email", Phone = "phone", }
-
-    /// The law under which an issue is looked at.
-    Regime {
-        /// Health Service Commissioners Act 1993.
-        Health1993 = "health-1993",
-        /// Parliamentary Commissioner Act 1967.
-        Parliamentary1967 = "parliamentary-1967",
-        /// Victims' Code complaints: PCA 1967 s.5(1A), as amended from 29 January 2025.
-        VictimsCode = "victims-code",
-    }
 
     /// Who somebody is to a complaint. One person may be more than one.
     Role {
@@ -330,24 +327,8 @@ codes! {
     /// The kinds of organisation that tell sectors and regimes apart.
     Sector { Health = "health", Government = "government", Other = "other", }
 
-    /// The nations whose services differ.
-    Nation { England = "england", Wales = "wales", Scotland = "scotland", NorthernIreland = "northern-ireland", Uk = "uk", }
-
     /// Languages that the office writes in.
     Language { English = "en", Welsh = "cy", }
-
-    /// What kind of service a complaint is about, as far as it decides who looks at it.
-    Matter {
-        NhsCare = "nhs-care", UkGovernment = "uk-government", Benefits = "benefits", Tax = "tax",
-        VictimsCode = "victims-code", Council = "council", SocialCare = "social-care",
-        SocialHousing = "social-housing", Police = "police", PrisonOrProbation = "prison-or-probation",
-        School = "school", University = "university", DevolvedGovernment = "devolved-government",
-        PrivateHealthCare = "private-health-care", HealthProfessional = "health-professional",
-        CourtDecision = "court-decision", Judge = "judge", Lawyer = "lawyer", Money = "money",
-        Pension = "pension", Information = "information", Energy = "energy", Water = "water",
-        Communications = "communications", Rail = "rail", PropertyAgent = "property-agent",
-        Employment = "employment", ArmedForces = "armed-forces",
-    }
 
     /// Who somebody is to what happened, as far as it decides whether they can complain.
     Applicant {

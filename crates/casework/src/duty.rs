@@ -5,6 +5,7 @@ use crate::{
     codes::{Means, NoticeKind, Queue},
     event::Owner,
     id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
+    law,
 };
 
 /// Something that somebody has to do by a day.
@@ -102,23 +103,9 @@ impl Task {
     }
 }
 
-/// Days in which an ordinary thing is to be done: a message answered, a letter posted.
-const SOON: i64 = 5;
-/// Days in which an e-mail must have gone out; then it becomes a letter.
-const SENT_WITHIN: i64 = 2;
-/// Days after which a member who has not answered is reminded: the office's own aim, not law.
-const REFERRED_WITHIN: i64 = 28;
-/// Days in which the first checks are made: the office's own aim, not law.
-const CHECKED_WITHIN: i64 = 7;
-/// Days in which a rendition is to be drafted after a decision.
-const DRAFT_WITHIN: i64 = 28;
-
+/// By when an ordinary thing is to be done: a message answered, a letter posted.
 fn soon(day: Day) -> Day {
-    plus(day, SOON)
-}
-
-fn plus(day: Day, days: i64) -> Day {
-    day.saturating_add(jiff::Span::new().days(days))
+    law::until(&law::pack().periods.ordinary, day)
 }
 
 /// The day by which whoever answers for a case moves it on: the day that they named, but not
@@ -136,17 +123,17 @@ pub fn sign_by(draft: &Draft) -> Day {
 
 /// The day after which a member who has not answered is reminded.
 pub(crate) fn answer_by(asked: &Referral) -> Day {
-    plus(asked.asked, REFERRED_WITHIN)
+    law::until(&law::pack().periods.referred, asked.asked)
 }
 
 /// The day by which an officer makes the first checks of what reached the office on a day.
 pub(crate) fn check_by(received: Day) -> Day {
-    plus(received, CHECKED_WITHIN)
+    law::until(&law::pack().periods.first_checks, received)
 }
 
 /// The day by which an e-mail must have gone out.
 pub(crate) fn send_by(notice: &Notice) -> Day {
-    plus(notice.on, SENT_WITHIN)
+    law::until(&law::pack().periods.sent, notice.on)
 }
 
 /// The day by which the complainant must have been told the reason for delay: twelve months
@@ -155,7 +142,7 @@ pub fn delay_due(case: &Complaint) -> Option<Day> {
     if case.is_closed() {
         return None;
     }
-    let first = case.received.saturating_add(jiff::Span::new().years(1));
+    let first = law::until(&law::pack().periods.explain_delay, case.received);
     Some(case.delay_explained.map_or(first, |(_, next)| next))
 }
 
@@ -229,7 +216,9 @@ fn remedy(case: &Complaint) -> Vec<Duty> {
 fn publication(case: &Complaint) -> Vec<Duty> {
     let owner = Owner::Queue(Queue::Publication);
     let (task, due) = match &case.publication {
-        Publication::Due { since } => (Task::DraftRendition, plus(*since, DRAFT_WITHIN)),
+        Publication::Due { since } => {
+            (Task::DraftRendition, law::until(&law::pack().periods.draft_text, *since))
+        }
         Publication::Drafted(text) if text.returned.is_some() => {
             (Task::DraftRendition, soon(text.on))
         }

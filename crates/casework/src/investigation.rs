@@ -26,11 +26,11 @@ mod working_days;
 
 pub use answer_extension::ExtensionReply;
 pub use comment::NewComment;
-pub use invite_comment::SHORTEST_WINDOW;
+
 pub use log_evidence::NewEvidence;
-pub use make_request::{NewRequest, days_for};
+pub use make_request::NewRequest;
 pub use open_detailed::NewDetailed;
-pub use propose_scope::SCOPE_ANSWER_WITHIN;
+
 pub use test_signs::{NewSigns, fits};
 pub use working_days::{is_working_day, next_working_day, on_or_after, working_days_after};
 

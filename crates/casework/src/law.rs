@@ -1,10 +1,13 @@
-//! The law of the office: the pack that ships with the program, put to the questions of a case.
+//! The law of the office: its pack, put to the questions of a case.
 //!
 //! No Act, section or period stands here. [`pack`] is the one rule base; [`facts`] says what the
-//! record knows of an issue, [`trace`] what the rules make of it.
+//! record knows of an issue, [`trace`] what the rules make of it. The pack is chosen once, when
+//! the program starts, and never changes under a case: see
+//! `docs/decisions/2026-11-26-one-pack-for-the-program.md`.
 mod known;
+mod period;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use rules::{
     Facts, Moment, Pack, Trace,
@@ -16,20 +19,35 @@ use rules::{
 use crate::{
     Complaint, Day,
     case::Issue,
-    codes::{Check, Regime},
+    codes::{Check, Regime, Severity},
 };
 
 pub use known::facts;
+pub use period::{last_day, until};
 pub use rules::Certainty;
 
-static PHSO: LazyLock<Pack> = LazyLock::new(|| {
-    #[expect(clippy::panic, reason = "a test reads the pack that ships; nobody runs on half a law")]
-    phso().unwrap_or_else(|faults| panic!("{faults}"))
-});
+static OFFICE: OnceLock<Pack> = OnceLock::new();
 
-/// The rule base.
+/// The rule base: the pack that was installed, or the one that ships with the program.
 pub fn pack() -> &'static Pack {
-    &PHSO
+    OFFICE.get_or_init(|| {
+        #[expect(clippy::panic, reason = "a test reads it; nobody runs on half a law")]
+        phso().unwrap_or_else(|faults| panic!("{faults}"))
+    })
+}
+
+/// A pack is in use already: it is chosen before the first question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the program works by another office pack already")]
+pub struct PackInUse;
+
+/// Makes a pack the rule base of this program, once, before anything asks it.
+///
+/// # Errors
+///
+/// There is one already.
+pub fn install(pack: Pack) -> Result<(), PackInUse> {
+    OFFICE.set(pack).map_err(|_| PackInUse)
 }
 
 /// What the rule base calls a law.
@@ -40,6 +58,24 @@ pub fn code(regime: Regime) -> Code {
 /// The law of a code; `None`: no law of this office.
 pub fn regime(code: &Code) -> Option<Regime> {
     code.0.parse().ok()
+}
+
+/// Whether a law holds whoever the organisation is: the kind of complaint says it.
+pub fn is_whoever(regime: Regime) -> bool {
+    pack().laws.iter().any(|law| law.whoever && law.code.0 == regime.code())
+}
+
+/// The checks that a law asked for on the day on which a complaint was made, in their order. Of
+/// a law that the pack does not know, every one: nothing is let in by a gap.
+pub fn checks_of(regime: Regime, made: Day) -> Vec<Check> {
+    let is_known = Regime::every().contains(&regime);
+    let asked = |check: &Check| !is_known || behind(regime, *check, made).next().is_some();
+    Check::ALL.iter().copied().filter(asked).collect()
+}
+
+/// Whether the scale gives an amount, in hundredths of the office's money, at a level.
+pub fn gives(level: Severity, hundredths: i64, on: Day) -> bool {
+    pack().band(level.code(), on).is_some_and(|band| band.gives(hundredths))
 }
 
 /// A rule as it stands on a day.
@@ -63,6 +99,11 @@ pub fn behind(regime: Regime, check: Check, on: Day) -> impl Iterator<Item = &'s
 /// 1967 Act, for victims of crime only until 28 January 2025, never for health.
 pub fn needs_member(regime: Regime, made: Day) -> bool {
     rules_of(regime, made).any(|rule| rule.if_not == Points::AskAMember)
+}
+
+/// Whether any law of the office asks for a member's referral on a day.
+pub fn members_refer(on: Day) -> bool {
+    Regime::every().iter().any(|regime| needs_member(*regime, on))
 }
 
 /// The rule under which a person at the office may let a check through that is not met: the law

@@ -3,6 +3,5 @@ mod answer;
 mod confirm;
 mod prove;
 mod recommend;
-pub mod scale;
 
 pub use recommend::NewRecommendation;

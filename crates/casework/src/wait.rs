@@ -1,5 +1,7 @@
 //! What an open case waits for: the one answer to "why does it take so long?".
-use crate::{Complaint, Day, case::Stage, duty, event::Owner, id::OrganisationId, people::Party};
+use crate::{
+    Complaint, Day, case::Stage, duty, event::Owner, id::OrganisationId, law, people::Party,
+};
 
 /// What a case waits for, until when, and which organisation keeps it waiting, if one does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,10 +82,6 @@ impl Wait {
     }
 }
 
-/// Days in which the complainant says whether the scope is right: ten working days, and never
-/// fewer than two weeks of the calendar.
-const SCOPE_WITHIN: i64 = 14;
-
 /// What a case waits for first; `None` once it is closed.
 pub fn wait(case: &Complaint) -> Option<Wait> {
     let own = |on, until| Some(Wait { on, until, organisation: None });
@@ -107,7 +105,7 @@ pub fn wait(case: &Complaint) -> Option<Wait> {
     }
     let put = case.scope.as_ref().filter(|it| it.agreed.is_none() && it.questioned.is_none());
     if let Some(scope) = put {
-        return own(On::Scope, scope.on.saturating_add(jiff::Span::new().days(SCOPE_WITHIN)));
+        return own(On::Scope, law::until(&law::pack().periods.answer_scope, scope.on));
     }
     match case.desk.owner {
         Owner::Queue(_) => own(On::Taking, duty::move_on_by(case)),

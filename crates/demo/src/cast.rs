@@ -11,10 +11,10 @@ use crate::people::{AMBULANCES, BODY, CLINICS, HOSPITAL, Member, PEOPLE, account
 
 /// The organisations of the stories: code, name, regime.
 pub(crate) const ORGANISATIONS: [(&str, &str, Regime); 4] = [
-    (HOSPITAL, "Fernhollow Hospital NHS Trust (made up)", Regime::Health1993),
-    (AMBULANCES, "Brackenmoor Ambulance Service (made up)", Regime::Health1993),
-    (CLINICS, "Saltmarsh Community Clinics (made up)", Regime::Health1993),
-    (BODY, "Fernhollow Benefits Agency (made up)", Regime::Parliamentary1967),
+    (HOSPITAL, "Fernhollow Hospital NHS Trust (made up)", Regime::HEALTH_1993),
+    (AMBULANCES, "Brackenmoor Ambulance Service (made up)", Regime::HEALTH_1993),
+    (CLINICS, "Saltmarsh Community Clinics (made up)", Regime::HEALTH_1993),
+    (BODY, "Fernhollow Benefits Agency (made up)", Regime::PARLIAMENTARY_1967),
 ];
 
 /// The identifier of one of them.

@@ -66,14 +66,14 @@ const fn other(day: i64, topic: Topic, words: &'static str) -> Call {
 const CALLS: &[Call] = &[
     elsewhere(
         212,
-        Matter::Council,
+        Matter::COUNCIL,
         "lgsco",
         ("Nye Farrow", "01632 960 101"),
         "His council does not empty the bins. Told whom to ask, and that the council comes first.",
     ),
     elsewhere(
         231,
-        Matter::SocialHousing,
+        Matter::SOCIAL_HOUSING,
         "housing-ombudsman",
         ("Ottoline Spragg", ""),
         "Damp in her flat, and the housing association does not answer her letters.",
@@ -84,14 +84,14 @@ const CALLS: &[Call] = &[
     },
     elsewhere(
         262,
-        Matter::NhsCare,
+        Matter::NHS_CARE,
         "spso",
         NOBODY,
         "A hospital in Scotland. Told that the ombudsman there looks at it.",
     ),
     elsewhere(
         270,
-        Matter::Energy,
+        Matter::ENERGY,
         "energy-ombudsman",
         NOBODY,
         "A bill for gas that is three times last year’s.",
@@ -104,7 +104,7 @@ const CALLS: &[Call] = &[
     other(288, Topic::WrongNumber, ""),
     elsewhere(
         291,
-        Matter::Council,
+        Matter::COUNCIL,
         "lgsco",
         NOBODY,
         "A school place, and the appeal panel of the council.",
@@ -120,7 +120,7 @@ const CALLS: &[Call] = &[
         )
     },
     Call {
-        matter: Some(Matter::NhsCare),
+        matter: Some(Matter::NHS_CARE),
         reach: ("Winifred Lark", "01632 960 104"),
         call_back: Some(3),
         ..other(

@@ -195,7 +195,7 @@ fn organisations() -> [Entry; 5] {
         name: name.into(),
         other_names: Vec::new(),
         sector,
-        nation: Nation::England,
+        nation: Nation::ENGLAND,
         regime: Some(regime),
         provider: false,
         scope_note: None,
@@ -209,25 +209,30 @@ fn organisations() -> [Entry; 5] {
             HOSPITAL,
             "Fernhollow Hospital NHS Trust (made up)",
             Sector::Health,
-            Regime::Health1993,
+            Regime::HEALTH_1993,
         ),
         entry(
             AMBULANCES,
             "Brackenmoor Ambulance Service (made up)",
             Sector::Health,
-            Regime::Health1993,
+            Regime::HEALTH_1993,
         ),
-        entry(CLINICS, "Saltmarsh Community Clinics (made up)", Sector::Health, Regime::Health1993),
+        entry(
+            CLINICS,
+            "Saltmarsh Community Clinics (made up)",
+            Sector::Health,
+            Regime::HEALTH_1993,
+        ),
         entry(
             BODY,
             "Fernhollow Benefits Agency (made up)",
             Sector::Government,
-            Regime::Parliamentary1967,
+            Regime::PARLIAMENTARY_1967,
         ),
         // A practice that gives care for the NHS: one that stopped three years ago is barred.
         Entry {
             provider: true,
-            ..entry(SURGERY, "Elm Walk Surgery (made up)", Sector::Health, Regime::Health1993)
+            ..entry(SURGERY, "Elm Walk Surgery (made up)", Sector::Health, Regime::HEALTH_1993)
         },
     ]
 }

@@ -484,5 +484,5 @@ fn finding(plan: &Plan, outcome: Outcome, severity: Option<Severity>) -> NewFind
 
 /// The least amount that the scale gives at a level, in pounds.
 fn amount(level: Severity) -> Option<i64> {
-    casework::remedy::scale::band(level).and_then(|band| band.least)
+    casework::law::pack().band(level.code(), Day::MAX).and_then(|band| band.least)
 }

@@ -11,7 +11,6 @@
 //! * [`old_cases`] reads the open cases of an old system.
 //! * [`starting_register`] is what the checker knows before anything was imported.
 //! * [`finder`] finds a name as people type it.
-//! * [`signposts`] says where else to go, by nation and concern.
 
 pub mod finder;
 pub mod govuk;
@@ -24,7 +23,6 @@ mod postcode;
 pub mod postcodes;
 pub mod published_decision;
 mod reading;
-pub mod signposts;
 pub mod starting_register;
 mod sureness;
 mod when;

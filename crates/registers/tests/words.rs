@@ -5,7 +5,7 @@ use registers::published_decision::Reason as DecisionReason;
 use registers::{NoSuchDate, NotAPostcode, Reason, Sureness};
 
 const IMPORTS: &str = include_str!("../../../locales/en/imports.ftl");
-const SIGNPOSTS: &str = include_str!("../../../locales/en/signposts.ftl");
+const SURENESS: &str = include_str!("../../../locales/en/sureness.ftl");
 
 #[test]
 fn every_reason_has_words() {
@@ -62,6 +62,6 @@ fn every_sureness_has_words() {
     for sureness in
         [Sureness::Statute, Sureness::OfficialPage, Sureness::SecondHand, Sureness::ToBeChecked]
     {
-        assert!(SIGNPOSTS.contains(&format!("\n{} = ", sureness.key())));
+        assert!(SURENESS.contains(&format!("\n{} = ", sureness.key())));
     }
 }

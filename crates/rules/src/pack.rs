@@ -4,8 +4,11 @@
 //! calendar and currency. Every other file holds rules, or whole complaints worked through. A
 //! pack with a mistake is refused whole, with the file, the rule and the reason, so that no
 //! office ever runs on half a law.
+mod band;
 mod check;
+mod elsewhere;
 mod fault;
+mod period;
 mod phso;
 mod read;
 mod shape;
@@ -23,8 +26,11 @@ use crate::{
     workdays::Holidays,
 };
 
+pub use band::Band;
 pub use check::FactFault;
+pub use elsewhere::Elsewhere;
 pub use fault::{Fault, Faults};
+pub use period::{Lasts, Period, Periods};
 pub use phso::{PHSO_FILES, phso};
 
 /// A sentence in the languages that have it; never empty in the first language of the office.
@@ -43,8 +49,21 @@ pub struct Pack {
     pub cases: Vec<WorkedCase>,
     /// The codes that each fact can have here.
     pub codes: Codes,
+    /// The same codes in the order in which the office lists them.
+    pub lists: BTreeMap<String, Vec<String>>,
     /// The working days of the office.
     pub calendar: Holidays,
+    /// How long each thing may take.
+    pub periods: Periods,
+    /// The scale for injustice that is not financial, from the lowest level.
+    pub bands: Vec<Band>,
+    /// Who else can help.
+    pub elsewhere: Vec<Elsewhere>,
+    /// The organisations that the office begins with.
+    pub bodies: Vec<Body>,
+    /// Files of words by language, each a Fluent file, that add to the program's words or stand
+    /// in their place.
+    pub words: BTreeMap<String, String>,
 }
 
 /// Whose pack it is.
@@ -63,6 +82,20 @@ pub struct Office {
     pub languages: Vec<String>,
     /// The question that is asked where it is not known which law it is.
     pub asks_law: Text,
+    /// The nation that stands for all of them, if there is one.
+    #[serde(default)]
+    pub all_nations: Option<String>,
+    /// The register that the office begins with, where the program ships one.
+    #[serde(default)]
+    pub register: Option<Register>,
+}
+
+/// A register of organisations that ships with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Register {
+    /// The public bodies of the United Kingdom.
+    UnitedKingdom,
 }
 
 /// A law of the office.
@@ -74,6 +107,25 @@ pub struct Law {
     pub name: Text,
     /// When it is the law, as far as the nation and the service say.
     pub when: Formula,
+    /// Whether it is the law whoever the organisation is: the kind of complaint says it.
+    pub whoever: bool,
+}
+
+/// An organisation that an office begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Its code, for ever.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Other names by which people know it.
+    #[serde(default)]
+    pub other_names: Vec<String>,
+    /// Where it works.
+    pub nation: String,
+    /// The law under which the office looks at it; left out: it cannot.
+    pub law: Option<Code>,
 }
 
 /// A rule of an office pack. Several may share an identifier, each for days of its own.

@@ -213,3 +213,25 @@ fn every_mistake_is_told_at_once() {
     assert!(faults.0.len() > 40, "{faults}");
     assert!(faults.0.iter().any(|fault| fault.place.as_deref() == Some("rule health-time")));
 }
+
+const OFFICE: &str = "office.toml";
+
+#[test]
+fn a_period_that_is_left_out_or_cannot_be_read() {
+    refused((OFFICE, "[periods.held]", "[periods.kept]"), &["unknown field `kept`", "held"]);
+    refused((OFFICE, "lasts = \"7 days\"", "lasts = \"a week\""), &["`a week` is no period"]);
+}
+
+#[test]
+fn a_scale_that_gives_one_amount_at_two_levels() {
+    refused((OFFICE, "most = 450", "most = 500"), &["band 2", "level 3 gives some of the same"]);
+    refused((OFFICE, "most = 450", "most = 50"), &["band 2", "below its least"]);
+}
+
+#[test]
+fn somebody_else_for_a_service_that_there_is_not() {
+    let file = "elsewhere.toml";
+    refused((file, "\"nhs-care\"", "\"magic\""), &["spso", "`magic` is no code of `service`"]);
+    refused((file, "https://www.spso", "http://www.spso"), &["spso", "not an https:// address"]);
+    refused((file, "code = \"psow\"", "code = \"spso\""), &["spso", "has this code already"]);
+}

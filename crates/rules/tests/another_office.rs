@@ -56,3 +56,26 @@ fn the_other_offices_facts_are_not_its_own() {
     assert!(fault.to_string().contains("`service` says `nhs-care`"), "{fault}");
     assert!(fault.to_string().contains("lighthouse"), "{fault}");
 }
+
+#[test]
+fn who_else_helps_in_tarrow_is_its_own_and_the_nearest_comes_first() {
+    let pack = tarrow();
+
+    let of_bank: Vec<_> = pack.who_else("tarrow", "bank").iter().map(|it| &it.code[..]).collect();
+    let abroad: Vec<_> = pack.who_else("abroad", "bank").iter().map(|it| &it.code[..]).collect();
+
+    assert_eq!(of_bank, ["money-judge", "far-friends"]);
+    assert_eq!(abroad, ["far-friends"]);
+    assert!(pack.somebody_else("spso").is_none());
+}
+
+#[test]
+fn the_scale_of_tarrow_is_in_its_own_money() {
+    let pack = tarrow();
+    let on = date(2026, 5, 4);
+
+    assert!(pack.band("1", on).unwrap().gives(4_000));
+    assert!(!pack.band("1", on).unwrap().gives(4_500));
+    assert!(pack.band("2", on).unwrap().gives(9_000_000));
+    assert!(pack.band("3", on).is_none());
+}

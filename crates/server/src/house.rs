@@ -14,7 +14,7 @@ use casework::{Day, permission::Actor};
 use identity::{OfficeClock, OfficeSecrets, OsChance};
 use store::{MasterKey, Public, Store};
 
-use crate::{Fault, Settings, settings::FILE};
+use crate::{Fault, Settings, pack, settings::FILE};
 
 /// The folder of the papers, in that of the office.
 pub(crate) const FILES: &str = "files";
@@ -82,6 +82,7 @@ pub async fn record(folder: &Path, settings: &Settings) -> Result<Store, Fault> 
     if !key.exists() {
         return Err(Fault::NoOffice(folder.display().to_string()));
     }
+    pack::install(folder)?;
     store_of(folder, settings, MasterKey::read(&key)?).await
 }
 
@@ -102,6 +103,18 @@ fn clock_of(kind: OfficeKind, ahead: i64) -> OfficeClock {
     }
 }
 
+/// Refuses a folder in which there is an office.
+///
+/// # Errors
+///
+/// There is one.
+pub(crate) fn none_there(folder: &Path, settings: &Settings) -> Result<(), Fault> {
+    if folder.join(FILE).exists() || master_file(folder, settings).exists() {
+        return Err(Fault::OfficeThere(folder.display().to_string()));
+    }
+    Ok(())
+}
+
 /// Founds an office in an empty folder: its key, its settings, its record, its register.
 /// `begins`: the day on which a made-up office begins; a real one begins now.
 ///
@@ -114,10 +127,8 @@ pub async fn found(
     (kind, name): (OfficeKind, &str),
     begins: Option<Day>,
 ) -> Result<House, Fault> {
+    none_there(folder, &settings)?;
     let key = master_file(folder, &settings);
-    if folder.join(FILE).exists() || key.exists() {
-        return Err(Fault::OfficeThere(folder.display().to_string()));
-    }
     let mut builder = std::fs::DirBuilder::new();
     let made = builder.recursive(true).mode(0o700).create(folder);
     made.map_err(|error| Fault::place(&folder.display(), &error))?;

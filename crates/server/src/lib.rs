@@ -5,6 +5,7 @@ mod checkpoints;
 pub mod command;
 mod fault;
 mod house;
+mod pack;
 mod rounds;
 mod schema;
 mod serve;

@@ -46,6 +46,9 @@ enum Command {
         /// Their e-mail address, with which they sign in
         #[arg(long)]
         admin_email: String,
+        /// The folder of an office pack: laws, periods and words of another office
+        #[arg(long)]
+        pack: Option<PathBuf>,
     },
     /// Serve the office of a folder until told to stop (Ctrl-C, or SIGTERM)
     Serve {
@@ -332,9 +335,9 @@ fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<Ended, Fault> {
     match command {
-        Command::Init { place, name, admin_name, admin_email } => {
+        Command::Init { place, name, admin_name, admin_email, pack } => {
             let administrator = Holder { name: admin_name, email: admin_email };
-            init::run(&place.data, place.settings()?, &name, administrator).await
+            init::run(&place.data, place.settings()?, &name, administrator, pack.as_deref()).await
         }
         Command::Serve { place, listen } => {
             let settings = place.settings_for(listen)?;

@@ -1,8 +1,8 @@
 //! The program as whoever runs an office meets it.
 #![cfg(test)]
 use std::{
-    io::{BufRead, BufReader},
-    path::Path,
+    io::{BufRead, BufReader, Read, Write},
+    path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
 };
 
@@ -43,6 +43,16 @@ impl Serving {
         Self(child, line.unwrap())
     }
 
+    /// What stands at an address.
+    fn gets(&self, path: &str) -> String {
+        let mut stream = std::net::TcpStream::connect(&self.1).unwrap();
+        let asked = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.1);
+        stream.write_all(asked.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
     /// Tells it to stop, as whoever runs services does, and waits: how it ended.
     fn stops(mut self) -> Option<i32> {
         let told = Command::new("kill").arg(self.0.id().to_string()).status().unwrap();
@@ -71,6 +81,70 @@ fn a_real_office_is_founded_served_and_stopped() {
 
     let rebuilt = run(&data, &["rebuild"]);
     assert_eq!(rebuilt.status.code(), Some(0), "{}", said(&rebuilt.stderr));
+}
+
+/// The pack of an office of another country, which does not exist.
+fn pack_of_tarrow() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/tests/packs/tarrow")
+}
+
+fn founded_by(data: &Path, pack: &Path) -> Output {
+    let arguments: Vec<_> = FOUND.into_iter().chain(["--pack", pack.to_str().unwrap()]).collect();
+    run(data, &arguments)
+}
+
+#[test]
+fn an_office_of_another_country_is_founded_by_its_pack_and_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, copy) = (folder.path().join("office"), folder.path().join("copy"));
+
+    let founded = founded_by(&data, &pack_of_tarrow());
+    assert_eq!(founded.status.code(), Some(0), "{}", said(&founded.stderr));
+    let serving = Serving::start(&data, "serve");
+    let rules = serving.gets("/rules");
+    assert!(rules.contains("Fair Dealing Law of Tarrow"), "{rules}");
+    assert!(!rules.contains("Parliamentary Commissioner"), "{rules}");
+    let bodies = serving.gets("/organisations");
+    assert!(bodies.contains("River Board of Tarrow"), "{bodies}");
+    serving.stops();
+
+    let copied = run(&data, &["backup", "--to", copy.to_str().unwrap()]);
+    assert_eq!(copied.status.code(), Some(0), "{}", said(&copied.stderr));
+    assert!(copy.join("pack/office.toml").exists());
+}
+
+#[test]
+fn a_pack_with_a_mistake_is_refused_with_the_place_and_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, pack) = (folder.path().join("office"), folder.path().join("pack"));
+    std::fs::create_dir(&pack).unwrap();
+    for entry in std::fs::read_dir(pack_of_tarrow()).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), pack.join(entry.file_name())).unwrap();
+    }
+    spoil(&pack.join("rules.toml"), "days_after(noticed, 200)", "days_after(knew, 200)");
+
+    let refused = founded_by(&data, &pack);
+    assert_eq!(refused.status.code(), Some(3));
+    let told = said(&refused.stderr);
+    assert!(told.contains("rules.toml, rule days"), "{told}");
+    assert!(told.contains("no fact called `knew`"), "{told}");
+    assert!(!data.exists(), "nothing is half-made");
+
+    assert_eq!(founded_by(&data, &pack_of_tarrow()).status.code(), Some(0));
+    spoil(&data.join("pack/words-en.ftl"), "code-matter-post = The post", "");
+    let serve = run(&data, &["serve", "--listen", "127.0.0.1:0"]);
+    assert_ne!(serve.status.code(), Some(0));
+    let told = said(&serve.stderr);
+    assert!(told.contains("words-en.ftl"), "{told}");
+    assert!(told.contains("`code-matter-post`"), "{told}");
+}
+
+#[track_caller]
+fn spoil(file: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(from));
+    std::fs::write(file, text.replacen(from, to, 1)).unwrap();
 }
 
 #[test]

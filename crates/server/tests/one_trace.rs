@@ -94,7 +94,7 @@ async fn sends(office: &Office, [noticed, complained, answered]: [Option<Day>; 3
         body: Some(DraftBody {
             id: casework::id::OrganisationId::of_code("ods:X1A"),
             name: HOSPITAL.into(),
-            regime: Some(Regime::Health1993),
+            regime: Some(Regime::HEALTH_1993),
             listed: true,
             was: String::new(),
         }),

@@ -3,6 +3,7 @@ use app::Opened;
 use casework::{
     Complaint,
     event::Owner,
+    law,
     permission::{Relation, Sight, sight},
     section::Section,
 };
@@ -69,8 +70,12 @@ impl CaseFrame {
 
 fn tabs(site: &Site, visitor: &Visitor, opened: &Opened, reference: &str) -> Vec<Link> {
     let audience = visitor.audience();
+    let is_referred = opened.complaint().is_ok_and(|case| case.referral.is_some());
+    let may_be_referred = is_referred || law::members_refer(site.office.today());
     let shown = site.places.tabs.iter().filter(|(_, access, tab)| {
-        access.admits(audience) && sight(opened.relation, tab.section) != Sight::Nothing
+        access.admits(audience)
+            && sight(opened.relation, tab.section) != Sight::Nothing
+            && (tab.section != Section::Referral || may_be_referred)
     });
     shown
         .map(|(path, _, tab)| {

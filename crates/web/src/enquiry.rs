@@ -4,6 +4,7 @@ mod body;
 mod check;
 mod complain;
 mod constituent;
+mod examples;
 mod issue;
 mod keep;
 mod keyed;
@@ -18,6 +19,8 @@ mod start;
 mod steps;
 
 use app::enquiry::Draft;
+
+pub(crate) use examples::beside;
 
 use crate::{Access, Answer, Audience, Entry, Site};
 
@@ -38,7 +41,7 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/check", any, check::intro),
         Entry::get("/check/answer", any, advice::show),
         Entry::get("/check/trace.json", any, advice::trace),
-        Entry::get("/check/examples", any, read::examples),
+        Entry::get("/check/examples", any, examples::show),
         Entry::get("/check/matters", any, read::matters),
         Entry::get("/check/elsewhere", any, read::elsewhere),
         Entry::get("/check/mp", any, read::mp),
@@ -86,7 +89,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<start::Start>(),
         Sample::of::<check::Intro>(),
         Sample::of::<advice::AdvicePage>(),
-        Sample::of::<read::Examples>(),
+        Sample::of::<examples::Examples>(),
         Sample::of::<read::Matters>(),
         Sample::of::<read::Elsewhere>(),
         Sample::of::<read::Mp>(),

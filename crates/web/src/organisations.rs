@@ -148,7 +148,7 @@ async fn searched(site: &Site, q: &str) -> Result<Register, app::Problem> {
 
 fn choices(browsing: &Browsing) -> Register {
     let sectors = Sector::ALL.iter().map(|it| (it.code(), Some(*it) == browsing.sector));
-    let nations = Nation::ALL.iter().map(|it| (it.code(), Some(*it) == browsing.nation));
+    let nations = Nation::every().iter().map(|it| (it.code(), Some(*it) == browsing.nation));
     Register { sectors: sectors.collect(), nations: nations.collect(), ..Register::default() }
 }
 
@@ -254,7 +254,7 @@ impl RelativeView {
 #[derive(Debug, Serialize)]
 struct Post {
     name: &'static str,
-    covers: String,
+    covers: &'static str,
     website: &'static str,
     website_name: &'static str,
 }
@@ -274,7 +274,7 @@ impl Page for One {
         };
         let post = Post {
             name: "Somebody else",
-            covers: "signpost-spso-covers".into(),
+            covers: "Something else.",
             website: "https://www.spso.org.uk",
             website_name: "www.spso.org.uk",
         };
@@ -326,9 +326,9 @@ fn page(listing: &Listing, today: casework::Day, language: words::Language) -> O
     let notes: Vec<String> =
         entry.scope_note.iter().flat_map(|keys| keys.split(' ')).map(str::to_owned).collect();
     let posts = listing.signposts.iter().map(|post| Post {
-        name: post.name,
-        covers: post.covers_key(),
-        website: post.website,
+        name: &post.name,
+        covers: law::pack().said(&post.covers, language.code()).0,
+        website: &post.website,
         website_name: post.website_name(),
     });
     One {

@@ -11,13 +11,17 @@ use casework::{Day, law};
 use insight::{FEW, Said};
 use rules::{
     Facts, Pack, Trace,
-    pack::{Rule, Text},
+    pack::{Lasts, Period, Rule, Text},
     trace::Outcome,
 };
 use serde::{Deserialize, Serialize};
-use words::{Language, source};
+use words::{Language, Words, source};
 
-use crate::{Access, Answer, Apology, Asked, Entry, Page, Site, Visitor, learning::counted};
+use crate::{
+    Access, Answer, Apology, Asked, Entry, Page, Site, Visitor,
+    decision::scale::{self, Rung},
+    learning::counted,
+};
 
 /// The addresses of the rule base.
 pub(crate) fn routes() -> Vec<Entry> {
@@ -39,6 +43,51 @@ struct Rules {
     /// A smaller number is not said.
     few: u64,
     laws: Vec<LawView>,
+    periods: Vec<PeriodView>,
+    scale: Vec<Rung>,
+}
+
+/// How long something may take.
+#[derive(Debug, Serialize)]
+struct PeriodView {
+    says: String,
+    lasts: String,
+    later: Vec<Change>,
+    source: String,
+    certainty: String,
+}
+
+/// How long it takes from a day on.
+#[derive(Debug, Serialize)]
+struct Change {
+    day: String,
+    lasts: String,
+}
+
+impl PeriodView {
+    fn of(period: &Period, words: &Words, language: Language) -> Self {
+        let change = |(day, lasts): (&Day, &Lasts)| Change {
+            day: day.to_string(),
+            lasts: lasts_said(*lasts, words, language),
+        };
+        Self {
+            says: said(&period.says, language),
+            lasts: lasts_said(period.lasts, words, language),
+            later: period.later.iter().map(change).collect(),
+            source: period.source.clone(),
+            certainty: format!("sureness-{}", period.certainty.code()),
+        }
+    }
+}
+
+fn lasts_said(lasts: Lasts, words: &Words, language: Language) -> String {
+    let (unit, count) = match lasts {
+        Lasts::WorkingDays(count) => ("working-days", count),
+        Lasts::Days(count) => ("days", count),
+        Lasts::Weeks(count) => ("weeks", count),
+        Lasts::Months(count) => ("months", count),
+    };
+    words.say(language, &format!("rules-period-{unit}"), &[("count", i64::from(count).into())])
 }
 
 #[derive(Debug, Serialize)]
@@ -138,6 +187,8 @@ impl Rules {
             counting: format!("sureness-{}", rules::count::CERTAINTY.code()),
             few: FEW,
             laws,
+            periods: Vec::new(),
+            scale: Vec::new(),
         }
     }
 }
@@ -159,7 +210,11 @@ async fn list(State(site): State<Site>, visitor: Visitor) -> Answer {
         let said = counts.get(&rule.id).copied().unwrap_or(Said::Exactly(0));
         counted(site.words(), visitor.language, said)
     };
-    site.page(&visitor, &Rules::of(law::pack(), visitor.language, outside, &count))
+    let rules = Rules::of(law::pack(), visitor.language, outside, &count);
+    let periods = law::pack().periods.all().into_iter();
+    let period = |(_, period)| PeriodView::of(period, site.words(), visitor.language);
+    let scale = scale::levels(&site, &visitor);
+    site.page(&visitor, &Rules { periods: periods.map(period).collect(), scale, ..rules })
 }
 
 /// An answer of JSON.

@@ -12,7 +12,7 @@ pub enum Arg {
     Count(i64),
     /// A day, said as 3 March 2026.
     Day(Day),
-    /// An amount in pence, said as £1,250.
+    /// An amount in hundredths of the office's money, said as £1,250.
     Pence(i64),
     /// The words of another key.
     Key(Cow<'static, str>),
@@ -69,12 +69,11 @@ pub(crate) fn grouped(number: i64) -> String {
     said
 }
 
-/// An amount of money: the pence only when there are any.
-pub(crate) fn pounds(pence: i64) -> String {
-    let (whole, rest) = (pence.unsigned_abs() / 100, pence.unsigned_abs() % 100);
-    let sign = if pence < 0 { "-" } else { "" };
+/// An amount of money without its sign: the hundredths only when there are any.
+pub(crate) fn amount(hundredths: u64) -> String {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
     let whole = grouped(i64::try_from(whole).unwrap_or(i64::MAX));
-    if rest == 0 { format!("{sign}£{whole}") } else { format!("{sign}£{whole}.{rest:02}") }
+    if rest == 0 { whole } else { format!("{whole}.{rest:02}") }
 }
 
 #[cfg(test)]
@@ -83,8 +82,8 @@ mod tests {
 
     #[test]
     fn amounts_are_said_as_people_write_them() {
-        let said = [0, 5, 1_250, 99_900, 125_000, 100_000_050, -2_000].map(pounds);
+        let said = [0, 5, 1_250, 99_900, 125_000, 100_000_050].map(amount);
 
-        assert_eq!(said, ["£0", "£0.05", "£12.50", "£999", "£1,250", "£1,000,000.50", "-£20"]);
+        assert_eq!(said, ["0", "0.05", "12.50", "999", "1,250", "1,000,000.50"]);
     }
 }

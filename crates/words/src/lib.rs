@@ -18,7 +18,11 @@ mod told;
 
 use std::borrow::Cow;
 
-use casework::Day;
+use casework::{
+    Day,
+    codes::{Matter, Nation, Regime},
+    law,
+};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use unic_langid::langid;
@@ -65,15 +69,32 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads every file of words.
+    /// Reads every file of words, and those of the office pack over them.
     ///
     /// # Errors
     ///
-    /// A file is not Fluent, or names a key that another file has already.
+    /// A file is not Fluent, or names a key that another file has already; the pack brings words
+    /// of a language that the program has no pages in, or none for one of its own codes.
     pub fn load() -> Result<Self, Unreadable> {
         let london = jiff::tz::TimeZone::get("Europe/London");
         let london = london.map_err(|error| unreadable("Europe/London", &error))?;
-        Ok(Self { english: bundle(Language::English)?, welsh: bundle(Language::Welsh)?, london })
+        let (english, welsh) = (bundle(Language::English)?, bundle(Language::Welsh)?);
+        let words = Self { english, welsh, london };
+        words.fit_the_pack()?;
+        Ok(words)
+    }
+
+    fn fit_the_pack(&self) -> Result<(), Unreadable> {
+        let known = |language: &String| language.parse::<Language>().is_ok();
+        if let Some(strange) = law::pack().words.keys().find(|language| !known(language)) {
+            let reason = "the program has no pages in this language";
+            return Err(unreadable(&file_of_the_pack(strange), &reason));
+        }
+        if let Some(key) = codes_of_the_pack().find(|key| !self.has(key)) {
+            let file = file_of_the_pack(Language::English.code());
+            return Err(unreadable(&file, &format!("there are no words for `{key}`")));
+        }
+        Ok(())
     }
 
     /// Says a sentence. A key without words is shown as such, and logged.
@@ -148,6 +169,13 @@ impl Words {
         self.say(language, "said-time", &args)
     }
 
+    /// An amount in hundredths of the office's money, such as £1,250 or £12.50.
+    pub fn money(&self, language: Language, hundredths: i64) -> String {
+        let amount = arg::amount(hundredths.unsigned_abs());
+        let said = self.say(language, "said-money", &[("amount", amount.into())]);
+        if hundredths < 0 { format!("-{said}") } else { said }
+    }
+
     /// What a code is called.
     pub fn code<C: casework::codes::Code>(&self, language: Language, code: C) -> String {
         self.say(language, &code_key(code), &[])
@@ -195,7 +223,7 @@ impl Words {
             Arg::Text(text) => text.clone(),
             Arg::Count(count) => arg::grouped(*count),
             Arg::Day(day) => self.day(language, *day),
-            Arg::Pence(pence) => arg::pounds(*pence),
+            Arg::Pence(pence) => self.money(language, *pence),
             Arg::Key(key) => self.say(language, key, &[]),
             Arg::Keys(keys) => {
                 let said: Vec<_> = keys.iter().map(|key| self.say(language, key, &[])).collect();
@@ -210,11 +238,6 @@ impl Words {
             Language::Welsh => &self.welsh,
         }
     }
-}
-
-/// An amount of money, such as £1,250 or £12.50.
-pub fn pounds(pence: i64) -> String {
-    arg::pounds(pence)
 }
 
 /// Text made safe to stand in HTML, in attributes too.
@@ -259,7 +282,24 @@ fn bundle(language: Language) -> Result<Bundle, Unreadable> {
             .map_err(|(_, faults)| unreadable(&file, &format!("{faults:?}")))?;
         bundle.add_resource(resource).map_err(|faults| unreadable(&file, &said_of(&faults)))?;
     }
+    if let Some(text) = law::pack().words.get(language.code()) {
+        let file = file_of_the_pack(language.code());
+        let resource = FluentResource::try_new(text.clone())
+            .map_err(|(_, faults)| unreadable(&file, &format!("{faults:?}")))?;
+        bundle.add_resource_overriding(resource);
+    }
     Ok(bundle)
+}
+
+fn file_of_the_pack(language: &str) -> String {
+    format!("words-{language}.ftl of the office pack")
+}
+
+/// The keys of the words that the codes of the pack need.
+fn codes_of_the_pack() -> impl Iterator<Item = String> {
+    let laws = Regime::every().iter().copied().map(code_key);
+    let nations = Nation::every().iter().copied().map(code_key);
+    laws.chain(nations).chain(Matter::every().iter().copied().map(code_key))
 }
 
 fn said_of(faults: &[FluentError]) -> String {

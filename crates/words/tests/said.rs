@@ -3,7 +3,7 @@
 
 use casework::{
     Reference, Refusal,
-    codes::{Check, EVERY_CODE, Outcome},
+    codes::{Check, EVERY_CODE, Matter, Nation, Outcome, Regime},
     id::{IssueNo, RecommendationNo},
 };
 use jiff::civil::date;
@@ -124,6 +124,9 @@ fn every_code_has_a_name_of_its_own_and_no_name_is_left_over() {
     let words = words();
     let mut expected: Vec<_> =
         EVERY_CODE.iter().map(|(kind, code)| words::key_of(kind, code)).collect();
+    expected.extend(Regime::every().iter().copied().map(words::code_key));
+    expected.extend(Nation::every().iter().copied().map(words::code_key));
+    expected.extend(Matter::every().iter().copied().map(words::code_key));
     for key in &expected {
         whole(&words.say(EN, key, &[]));
     }
@@ -147,6 +150,8 @@ fn days_times_and_lists_are_said_as_people_say_them() {
     assert_eq!(words.list(EN, items.get(1..).unwrap()), "milk and tea");
     assert_eq!(words.list(EN, items.get(2..).unwrap()), "tea");
     assert_eq!(words.list(EN, &[]), "");
+    assert_eq!(words.money(EN, 125_050), "£1,250.50");
+    assert_eq!(words.money(EN, -2_000), "-£20");
 }
 
 #[test]

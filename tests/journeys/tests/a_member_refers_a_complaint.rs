@@ -113,7 +113,7 @@ async fn when_the_member_leaves_the_house_the_referral_goes_to_the_next() {
 
 async fn a_complaint_about_government() -> World {
     let mut tale = Tale::of_a_hospital().unwrap();
-    tale.with_issue(IssueNo(2), example::department(), Regime::Parliamentary1967).unwrap();
+    tale.with_issue(IssueNo(2), example::department(), Regime::PARLIAMENTARY_1967).unwrap();
     let world = house::with_the_case_of(&tale).await;
     let other = Seat { constituency: "Nether Applecross".into(), ..seat("made-up:2", EUPHEMIA) };
     enters(&world, vec![seat("made-up:1", LAVINIA), other]).await;

@@ -136,7 +136,7 @@ async fn searches(reader: &mut Reader, words: &str) {
 
 async fn a_complaint_about_government() -> World {
     let mut tale = Tale::of_a_hospital().unwrap();
-    tale.with_issue(IssueNo(2), example::department(), Regime::Parliamentary1967).unwrap();
+    tale.with_issue(IssueNo(2), example::department(), Regime::PARLIAMENTARY_1967).unwrap();
     let world = house::with_the_case_of(&tale).await;
     let seats =
         vec![seat("made-up:1", LAVINIA, FERNHOLLOW), seat("made-up:2", EUPHEMIA, APPLECROSS)];

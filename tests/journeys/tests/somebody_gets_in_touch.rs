@@ -273,7 +273,7 @@ async fn a_members_office_calls_and_writes_and_hears_what_its_constituents_agree
 
 async fn a_complaint_about_government() -> World {
     let mut tale = Tale::of_a_hospital().unwrap();
-    tale.with_issue(IssueNo(2), example::department(), Regime::Parliamentary1967).unwrap();
+    tale.with_issue(IssueNo(2), example::department(), Regime::PARLIAMENTARY_1967).unwrap();
     let world = house::with_the_case_of(&tale).await;
     let seat = Seat {
         code: "made-up:1".into(),

@@ -22,7 +22,7 @@ pub async fn log(
     new: &NewContact,
 ) -> Result<ContactId, Problem> {
     let sent_to = new.sent_to.as_deref();
-    if sent_to.is_some_and(|code| registers::signposts::by_code(code).is_none()) {
+    if sent_to.is_some_and(|code| casework::law::pack().somebody_else(code).is_none()) {
         return Err(Refusal::UnknownCode.into());
     }
     // The form's id gives the contact's, so that a double click logs no second one.

@@ -215,7 +215,7 @@ fn code<C: casework::codes::Code>(
     match (text.trim(), otherwise) {
         ("", Some(otherwise)) => Ok(otherwise),
         (text, _) => text.parse().map_err(|_| {
-            let every = C::EVERY.iter().map(|code| code.as_code()).collect();
+            let every = C::every().iter().map(|code| code.as_code()).collect();
             Bad::NoCode(field, text.to_owned(), every)
         }),
     }
@@ -230,7 +230,7 @@ fn digest(case: &old_cases::OldCase) -> String {
 fn new_issue(issue: &OldIssue, (id, entry): &(OrganisationId, Entry)) -> Result<NewIssue, Bad> {
     Ok(NewIssue {
         organisation: *id,
-        regime: code("law", &issue.law, entry.regime.or(Some(Regime::Health1993)))?,
+        regime: code("law", &issue.law, entry.regime.or(Regime::every().first().copied()))?,
         subject: code("subject", &issue.subject, Some(Subject::Other))?,
         noticed: issue.noticed,
         complained: issue.complained,

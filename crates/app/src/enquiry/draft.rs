@@ -9,6 +9,7 @@ use casework::{
     enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, checker},
     event::{IssueWords, PaperWords},
     id::{AccountId, ContactId, OrganisationId},
+    law,
     people::{Identity, Preferences, Safety},
 };
 use serde::{Deserialize, Serialize};
@@ -420,7 +421,9 @@ impl Draft {
     }
 
     pub(super) fn new_issues(&self) -> Vec<NewIssue> {
-        let fallback = self.answers.regime().unwrap_or(Regime::Health1993);
+        let asked = self.answers.regime();
+        let fallback = asked.or_else(|| Regime::every().first().copied());
+        let fallback = fallback.unwrap_or(Regime::HEALTH_1993);
         let issue = |issue: &DraftIssue| {
             let body = issue.body.as_ref();
             let told = body.filter(|body| !body.listed || !body.was.is_empty());
@@ -431,8 +434,8 @@ impl Draft {
                 Some(name) => format!("{name}\n\n{}", issue.happened.trim()),
                 None => issue.happened.trim().to_owned(),
             };
-            let regime = match (self.answers.regime(), body.and_then(|body| body.regime)) {
-                (Some(Regime::VictimsCode), _) => Regime::VictimsCode,
+            let regime = match (asked, body.and_then(|body| body.regime)) {
+                (Some(asked), _) if law::is_whoever(asked) => asked,
                 (_, Some(regime)) => regime,
                 _ => fallback,
             };

@@ -233,7 +233,7 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             vec![("notice", T::Number(notice.0))]
         }
         E::HandedOn { to, .. } => {
-            let to = registers::signposts::by_code(to).map_or("", |it| it.name);
+            let to = casework::law::pack().somebody_else(to).map_or("", |it| &it.name);
             vec![("to", T::Name(to.to_owned()))]
         }
         E::CitationChecked { issue, looked, .. } => {

@@ -7,7 +7,7 @@ use casework::{
     id::OrganisationId,
     organisation::{Addition, Entry, Organisation},
 };
-use registers::signposts::Signpost;
+use rules::pack::Elsewhere;
 
 use super::{
     convert::signposts_of,
@@ -96,7 +96,7 @@ pub struct Listing {
     /// Who took over its work.
     pub after: Vec<Relative>,
     /// Who else looks at it, or comes first.
-    pub signposts: Vec<&'static Signpost>,
+    pub signposts: Vec<&'static Elsewhere>,
 }
 
 /// What the register says of the organisation with this code, such as `ods:R1A`.

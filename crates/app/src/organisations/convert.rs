@@ -3,12 +3,14 @@
 use casework::{
     codes::{Nation, Regime, Sector},
     id::OrganisationId,
+    law,
     organisation::{Details, Entry},
 };
 use registers::{
-    Kind, Organisation, signposts,
+    Kind, Organisation,
     starting_register::{self, EntryKind, Remit},
 };
+use rules::pack::{Body, Elsewhere, Register};
 
 /// The code of the entry that stands for an organisation that no register has.
 pub const NOT_LISTED: &str = "start:not-listed";
@@ -84,8 +86,9 @@ fn by_kind(read: &Organisation) -> (Option<Regime>, Option<String>) {
     if let Some(like) = like(read) {
         return (regime_of_known(like), notes_of(like));
     }
-    let health = (read.nation == registers::Nation::England).then_some(Regime::Health1993);
-    let government = Some(Regime::Parliamentary1967);
+    let in_england = read.nation == registers::Nation::England;
+    let health = Regime::HEALTH_1993.of_this_office().filter(|_| in_england);
+    let government = Regime::PARLIAMENTARY_1967.of_this_office();
     let noted = |key: &str| (government, Some(key.to_owned()));
     match read.kind {
         Kind::NhsTrust
@@ -109,16 +112,21 @@ fn by_kind(read: &Organisation) -> (Option<Regime>, Option<String>) {
     }
 }
 
-/// The entries that an office begins with: the starting register, and the one that stands for
-/// whatever no register has.
+/// The entries that an office begins with: the register that its pack names, the organisations
+/// that its pack lists, and the one that stands for whatever no register has.
 pub fn starting_entries() -> Vec<Entry> {
-    let mut entries: Vec<Entry> = starting_register::all().map(starting).collect();
+    let pack = law::pack();
+    let mut entries: Vec<Entry> = match pack.office.register {
+        Some(Register::UnitedKingdom) => starting_register::all().map(starting).collect(),
+        None => Vec::new(),
+    };
+    entries.extend(pack.bodies.iter().filter_map(listed_by_pack));
     entries.push(Entry {
         code: NOT_LISTED.to_owned(),
         name: "An organisation that is not in the register".to_owned(),
         other_names: Vec::new(),
         sector: Sector::Other,
-        nation: Nation::Uk,
+        nation: Nation::anywhere(),
         regime: None,
         provider: false,
         scope_note: None,
@@ -128,6 +136,25 @@ pub fn starting_entries() -> Vec<Entry> {
         details: Details::default(),
     });
     entries
+}
+
+/// An organisation of the pack. One of a nation that the pack does not have cannot be: the pack
+/// was refused.
+fn listed_by_pack(body: &Body) -> Option<Entry> {
+    Some(Entry {
+        code: body.code.clone(),
+        name: body.name.clone(),
+        other_names: body.other_names.clone(),
+        sector: Sector::Other,
+        nation: body.nation.parse().ok()?,
+        regime: body.law.as_ref().and_then(law::regime),
+        provider: false,
+        scope_note: None,
+        opened: None,
+        closed: None,
+        source: "Office pack".to_owned(),
+        details: Details::default(),
+    })
 }
 
 /// The identifier of the entry that stands for whatever no register has.
@@ -162,8 +189,8 @@ fn regime_of_known(entry: &starting_register::Entry) -> Option<Regime> {
             | K::IntegratedCareBoard
             | K::FamilyHealthServiceProvider
             | K::IndependentProvider,
-        ) => Some(Regime::Health1993),
-        (Remit::In | Remit::Partly, _) => Some(Regime::Parliamentary1967),
+        ) => Regime::HEALTH_1993.of_this_office(),
+        (Remit::In | Remit::Partly, _) => Regime::PARLIAMENTARY_1967.of_this_office(),
     }
 }
 
@@ -177,10 +204,10 @@ fn notes_of(entry: &starting_register::Entry) -> Option<String> {
 }
 
 /// The signposts that belong beside an organisation of this code.
-pub(crate) fn signposts_of(code: &str) -> Vec<&'static signposts::Signpost> {
+pub(crate) fn signposts_of(code: &str) -> Vec<&'static Elsewhere> {
     let entry = starting_register::by_code(code);
     let codes = entry.into_iter().flat_map(|entry| entry.signposts);
-    codes.filter_map(|code| signposts::by_code(code)).collect()
+    codes.filter_map(|code| law::pack().somebody_else(code)).collect()
 }
 
 fn sector_of(sector: registers::Sector) -> Sector {
@@ -195,11 +222,11 @@ fn sector_of(sector: registers::Sector) -> Sector {
 
 fn nation_of(nation: registers::Nation) -> Nation {
     match nation {
-        registers::Nation::England => Nation::England,
-        registers::Nation::Scotland => Nation::Scotland,
-        registers::Nation::Wales => Nation::Wales,
-        registers::Nation::NorthernIreland => Nation::NorthernIreland,
-        registers::Nation::UnitedKingdom => Nation::Uk,
+        registers::Nation::England => Nation::ENGLAND,
+        registers::Nation::Scotland => Nation::SCOTLAND,
+        registers::Nation::Wales => Nation::WALES,
+        registers::Nation::NorthernIreland => Nation::NORTHERN_IRELAND,
+        registers::Nation::UnitedKingdom => Nation::UK,
     }
 }
 
@@ -221,8 +248,8 @@ mod tests {
         for organisation in &read {
             let entry = entry_of(organisation);
             assert_eq!(entry.sector, Sector::Health, "{}", entry.name);
-            if entry.nation == Nation::England {
-                assert_eq!(entry.regime, Some(Regime::Health1993), "{}", entry.name);
+            if entry.nation == Nation::ENGLAND {
+                assert_eq!(entry.regime, Some(Regime::HEALTH_1993), "{}", entry.name);
             }
         }
     }
@@ -236,7 +263,7 @@ mod tests {
             entry_of(read.good.first().unwrap())
         };
         let england = read(line);
-        assert_eq!((england.regime, england.provider), (Some(Regime::Health1993), true));
+        assert_eq!((england.regime, england.provider), (Some(Regime::HEALTH_1993), true));
         assert!(england.scope_note.is_some());
         assert_eq!(england.details.kind, "gp-practice");
         assert_eq!(
@@ -269,7 +296,7 @@ mod tests {
         england.code = "gov:PB481".into();
         england.kind = Kind::ExecutiveBody;
 
-        assert_eq!(entry_of(&england).regime, Some(Regime::Health1993), "NHS England");
+        assert_eq!(entry_of(&england).regime, Some(Regime::HEALTH_1993), "NHS England");
     }
 
     #[test]

@@ -111,6 +111,7 @@ impl Complaint {
             organisation: *organisation,
             regime: *regime,
             subject: *subject,
+            received: self.received,
             noticed: *noticed,
             complained: *complained,
             answered: *answered,

@@ -8,6 +8,7 @@ use crate::{
     codes::{Answer, Check, DeclineGround, Outcome, Regime, Subject},
     event::{Event, IssueWords},
     id::{IssueNo, OrganisationId},
+    law,
     record::Told,
 };
 
@@ -24,6 +25,8 @@ pub struct Issue {
     pub regime: Regime,
     /// What it is about, as a code.
     pub subject: Subject,
+    /// The day on which it reached the office: the rules of that day hold.
+    pub received: Day,
     /// The day the person first had notice of it.
     pub noticed: Option<Day>,
     /// The day they complained to the organisation.
@@ -112,19 +115,10 @@ impl IssueState {
     }
 }
 
-impl Check {
-    /// The checks that a law asks for.
-    pub fn needed_under(regime: Regime) -> Vec<Self> {
-        let all = Self::ALL.iter().copied();
-        all.filter(|check| *check != Self::ReferredByMember || regime == Regime::Parliamentary1967)
-            .collect()
-    }
-}
-
 impl Issue {
     /// The checks that the law of this issue asks for.
     pub fn needed(&self) -> Vec<Check> {
-        Check::needed_under(self.regime)
+        law::checks_of(self.regime, self.received)
     }
 
     /// The checks that stand in the way of taking it on: not answered, or not met.

@@ -4,13 +4,9 @@ use crate::{
     case::{IssueState, Stage},
     codes::Queue,
     event::Owner,
+    law,
     permission::{Deed, Permit},
 };
-
-/// Weeks in which a primary investigation is to be done: the office's own aim, not law.
-const PRIMARY_WITHIN: i64 = 12;
-/// Days after which a case that no officer has taken is looked at again.
-const TAKEN_WITHIN: i64 = 28;
 
 impl Complaint {
     /// Finishes the checks, once every issue has been dealt with: on to primary investigation
@@ -35,8 +31,8 @@ impl Complaint {
         if is(|state| matches!(state, IssueState::Eligible(_))).is_none() {
             return Ok(vec![Event::ChecksClosed {}]);
         }
-        let due = today.saturating_add(jiff::Span::new().weeks(PRIMARY_WITHIN));
-        let next = today.saturating_add(jiff::Span::new().days(TAKEN_WITHIN));
+        let due = law::last_day(&law::pack().periods.primary, today)?;
+        let next = law::last_day(&law::pack().periods.taken, today)?;
         let owner = Owner::Queue(Queue::Primary);
         Ok(vec![Event::PrimaryOpened { due }, Event::OwnerNamed { owner, next }])
     }

@@ -9,13 +9,10 @@ use crate::{
 
 use super::reason;
 
-/// Days from today, where nobody knows when the person complained.
-const AT_LEAST: i64 = 28;
-
 /// The day on which an issue might come back: when the organisation has had its time, and never
-/// sooner than four weeks from now. An officer may choose another.
+/// sooner than the office's least time from now. An officer may choose another.
 pub fn suggested_return(issue: &Issue, today: Day) -> Day {
-    let soonest = today.saturating_add(jiff::Span::new().days(AT_LEAST));
+    let soonest = law::until(&law::pack().periods.sent_back, today);
     let had_its_time = issue.complained.and_then(|day| law::wait_until(issue.regime, day, today));
     had_its_time.map_or(soonest, |day| day.max(soonest))
 }

@@ -18,7 +18,7 @@ const GOVERNMENT: IssueNo = IssueNo(2);
 
 fn government() -> Tale {
     let mut tale = Tale::of_a_hospital().unwrap();
-    tale.with_issue(GOVERNMENT, example::department(), Regime::Parliamentary1967).unwrap();
+    tale.with_issue(GOVERNMENT, example::department(), Regime::PARLIAMENTARY_1967).unwrap();
     tale
 }
 
@@ -138,9 +138,9 @@ fn the_time_limit_stops_on_the_day_it_reached_the_member() {
     .unwrap();
 
     let case = tale.complaint().unwrap();
-    assert_eq!(case.made_on(Regime::Parliamentary1967), reached);
-    assert_eq!(case.made_on(Regime::Health1993), received);
-    assert_eq!(case.made_on(Regime::VictimsCode), received, "victims come directly");
+    assert_eq!(case.made_on(Regime::PARLIAMENTARY_1967), reached);
+    assert_eq!(case.made_on(Regime::HEALTH_1993), received);
+    assert_eq!(case.made_on(Regime::VICTIMS_CODE), received, "victims come directly");
     let noticed = date(2024, 12, 1);
     let mut issue = case.issue(GOVERNMENT).unwrap().clone();
     issue.noticed = Some(noticed);

@@ -22,7 +22,7 @@ fn call() -> NewContact {
         channel: Channel::Phone,
         from: Caller::Public,
         topic: Topic::Elsewhere,
-        matter: Some(Matter::Council),
+        matter: Some(Matter::COUNCIL),
         sent_to: Some("lgsco".into()),
         case: None,
         call_back: None,

@@ -1,11 +1,8 @@
 //! The reason for delay is told.
 use crate::{
-    Complaint, Day, Event, Personal, Refusal, checks, duty,
+    Complaint, Day, Event, Personal, Refusal, checks, duty, law,
     permission::{Deed, Permit},
 };
-
-/// Days before the duty falls due from which the statement can go out.
-const EARLY: i64 = 28;
 
 impl Complaint {
     /// Tells the complainant why the inquiry is not concluded within twelve months of receipt,
@@ -13,7 +10,7 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// The inquiry is over, it is not due within four weeks, no reason is given, or the next
+    /// The inquiry is over, it is not due soon, no reason is given, or the next
     /// day is not within a year.
     pub fn explain_delay(
         &self,
@@ -24,7 +21,7 @@ impl Complaint {
     ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::ExplainDelay)?;
         let due = duty::delay_due(self).ok_or(Refusal::WrongStage)?;
-        let opens = due.saturating_sub(jiff::Span::new().days(EARLY));
+        let opens = due.saturating_sub(law::pack().periods.explain_early.on(today).span());
         if today < opens {
             return Err(Refusal::NotBefore(opens));
         }

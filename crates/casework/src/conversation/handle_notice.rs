@@ -6,11 +6,9 @@ use crate::{
     codes::{Channel, Failure, Means},
     duty,
     id::NoticeNo,
+    law,
     permission::{Deed, Permit, Relation},
 };
-
-/// Days in which a letter that failed must be in the post.
-const POST_WITHIN: i64 = 5;
 
 impl Complaint {
     /// The e-mail that says there is news went out. It says nothing else.
@@ -46,7 +44,7 @@ impl Complaint {
         if let NoticeState::Failed { .. } = self.notice(notice)?.state {
             return Err(Refusal::WrongStage);
         }
-        let post_by = today.saturating_add(jiff::Span::new().days(POST_WITHIN));
+        let post_by = law::until(&law::pack().periods.posted_again, today);
         Ok(vec![Event::NoticeFailed { notice, failure, post_by }])
     }
 
@@ -133,7 +131,7 @@ impl Complaint {
     /// The permit is for something else.
     pub fn notices_unsent(&self, permit: &Permit, today: Day) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::SendNotice)?;
-        let post_by = today.saturating_add(jiff::Span::new().days(POST_WITHIN));
+        let post_by = law::until(&law::pack().periods.posted_again, today);
         let stuck = self.notices.iter().filter(|(_, notice)| {
             let waits = (notice.means, notice.state) == (Means::Email, NoticeState::Queued);
             waits && duty::send_by(notice) <= today

@@ -123,7 +123,7 @@ mod tests {
     fn an_issue_that_nobody_has_dealt_with_is_not_left_behind_by_the_views() {
         let mut tale = Tale::in_detailed().unwrap();
         let second = IssueNo(2);
-        let regime = crate::codes::Regime::Health1993;
+        let regime = crate::codes::Regime::HEALTH_1993;
         tale.with_issue(second, crate::example::hospital(), regime).unwrap();
         let until = tale.today.saturating_add(jiff::Span::new().days(30));
         let shares = |case: &Complaint, permit: &_, today| {

@@ -3,13 +3,10 @@ use crate::{
     Complaint, Day, Event, Personal, Refusal,
     case::Stage,
     codes::CommentOn,
+    law,
     people::Party,
     permission::{Deed, Permit},
 };
-
-/// The shortest window for comments on provisional views, in days. The office's own number is
-/// not published (domain notes, section 2.3: unsure), so this is policy.
-pub const SHORTEST_WINDOW: i64 = 14;
 
 impl Complaint {
     /// Shares provisional views with both sides, with the same window for each: the
@@ -37,7 +34,7 @@ impl Complaint {
         }
         self.every_finding_made()?;
         self.everybody_heard(today)?;
-        let earliest = today.saturating_add(jiff::Span::new().days(SHORTEST_WINDOW));
+        let earliest = law::last_day(&law::pack().periods.comment_views, today)?;
         if until < earliest {
             return Err(Refusal::NotBefore(earliest));
         }

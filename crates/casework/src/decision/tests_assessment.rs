@@ -187,7 +187,7 @@ fn what_is_investigated_ends_in_a_report_whatever_the_stage() {
 fn no_issue_is_left_behind() {
     let mut tale = Tale::in_primary().unwrap();
     tale.tested(ISSUE, Guideline::NoSignsOfFailing).unwrap();
-    tale.with_issue(SECOND_ISSUE, example::hospital(), Regime::Health1993).unwrap();
+    tale.with_issue(SECOND_ISSUE, example::hospital(), Regime::HEALTH_1993).unwrap();
 
     assert_eq!(drafts(&mut tale, &no_signs(), words()), Err(Refusal::IssueOpen(SECOND_ISSUE)));
     let mut both = no_signs();

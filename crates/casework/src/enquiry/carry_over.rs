@@ -2,13 +2,11 @@
 use super::submit::{NewComplaint, opened};
 use crate::{
     Day, Event, Personal, Refusal,
-    codes::{Answer, Check, Guideline, Priority, Queue, Reached, Regime},
+    codes::{Answer, Check, Guideline, Priority, Queue, Reached},
     event::Owner,
     id::{AccountId, IssueNo},
+    law,
 };
-
-/// Weeks in which an investigation is to be done that the old system gave no day.
-const DONE_WITHIN: i64 = 26;
 
 /// A case of an old system.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,14 +46,16 @@ pub fn carry_over(old: OldCase, today: Day) -> Result<Vec<Event>, Refusal> {
     }
     let issues: Vec<_> =
         (1..).map(IssueNo).zip(old.complaint.issues.iter().map(|issue| issue.regime)).collect();
+    let received = old.complaint.received;
     let mut events = opened(old.complaint, today)?;
     events.push(Event::CarriedOver { old_reference: Personal::from(old_reference) });
     events.extend(old.priorities.iter().map(|reason| Event::PriorityGiven { priority: *reason }));
-    let due = old.due.unwrap_or_else(|| today.saturating_add(jiff::Span::new().weeks(DONE_WITHIN)));
+    let due = old.due.unwrap_or_else(|| law::until(&law::pack().periods.detailed, today));
     let mut queue = Queue::InitialChecks;
     if old.reached != Reached::Checks {
         queue = Queue::Primary;
-        events.extend(issues.iter().flat_map(|(issue, regime)| checked(*issue, *regime)));
+        let needed = |regime| law::checks_of(regime, received);
+        events.extend(issues.iter().flat_map(|(no, regime)| checked(*no, needed(*regime))));
         events.extend(issues.iter().map(|(issue, _)| Event::IssueTakenOn { issue: *issue }));
         events.push(Event::PrimaryOpened { due });
     }
@@ -71,8 +71,7 @@ pub fn carry_over(old: OldCase, today: Day) -> Result<Vec<Event>, Refusal> {
 }
 
 /// The checks of an issue, as the old system has made them.
-fn checked(issue: IssueNo, regime: Regime) -> Vec<Event> {
-    let needed = Check::needed_under(regime);
+fn checked(issue: IssueNo, needed: Vec<Check>) -> Vec<Event> {
     let met = |check| Event::CheckAnswered {
         issue,
         check,

@@ -300,7 +300,7 @@ pub(super) mod tests {
     fn issue() -> NewIssue {
         NewIssue {
             organisation: OrganisationId::of_code("made-up:1"),
-            regime: Regime::Health1993,
+            regime: Regime::HEALTH_1993,
             subject: Subject::Care,
             noticed: Some(date(2025, 9, 1)),
             complained: Some(date(2025, 10, 1)),

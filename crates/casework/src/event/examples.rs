@@ -218,7 +218,7 @@ fn enquired() -> Vec<Event> {
         Event::IssueRaised {
             issue: ISSUE,
             organisation: organisation(),
-            regime: Regime::Health1993,
+            regime: Regime::HEALTH_1993,
             subject: Subject::Delay,
             noticed: Some(day()),
             complained: Some(day()),

@@ -95,7 +95,7 @@ fn issue(issue: IssueNo, organisation: crate::id::OrganisationId) -> Event {
     Event::IssueRaised {
         issue,
         organisation,
-        regime: Regime::Health1993,
+        regime: Regime::HEALTH_1993,
         subject: Subject::Care,
         noticed: Some(date(2025, 12, 1)),
         complained: None,

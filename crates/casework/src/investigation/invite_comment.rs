@@ -5,14 +5,11 @@ use crate::{
     Complaint, Day, Event, Refusal,
     case::Stage,
     codes::CommentOn,
+    law,
     permission::{Deed, Permit},
 };
 
-use super::working_days::{on_or_after, working_days_after};
-
-/// The shortest window for comments on allegations, in working days. The law gives a chance to
-/// comment and no number of days; this is policy.
-pub const SHORTEST_WINDOW: u16 = 10;
+use super::working_days::on_or_after;
 
 impl Complaint {
     /// Invites every organisation involved and everybody named as having taken the action to
@@ -34,7 +31,7 @@ impl Complaint {
             return Err(Refusal::WrongStage);
         };
         self.scope_settled(today)?;
-        let earliest = working_days_after(today, SHORTEST_WINDOW)?;
+        let earliest = law::last_day(&law::pack().periods.comment, today)?;
         if until < earliest {
             return Err(Refusal::NotBefore(earliest));
         }

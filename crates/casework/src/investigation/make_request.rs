@@ -1,15 +1,17 @@
 //! An organisation is asked for something.
 use jiff::Span;
+use rules::pack::Period;
 
 use crate::{
     Complaint, Day, Event, Personal, Refusal,
     checks::reason,
     codes::Asks,
     id::{OrganisationId, RequestNo},
+    law,
     permission::{Deed, Permit},
 };
 
-use super::working_days::{on_or_after, working_days_after};
+use super::working_days::on_or_after;
 
 /// What an organisation is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +26,13 @@ pub struct NewRequest {
     pub words: String,
 }
 
-/// The working days that an organisation usually has: the office's own aim. The powers behind
-/// a request are those of HSCA 1993 s.12 and PCA 1967 s.8, which set no time.
-pub fn days_for(asks: Asks) -> u16 {
+/// How long an organisation usually has. The powers behind a request are those of HSCA 1993 s.12
+/// and PCA 1967 s.8, which set no time.
+fn usual(asks: Asks) -> &'static Period {
+    let periods = &law::pack().periods;
     match asks {
-        Asks::ComplaintFile => 15,
-        Asks::Records | Asks::Explanation | Asks::Policy | Asks::Other => 10,
+        Asks::ComplaintFile => &periods.complaint_file,
+        Asks::Records | Asks::Explanation | Asks::Policy | Asks::Other => &periods.answer,
     }
 }
 
@@ -53,7 +56,7 @@ impl Complaint {
         }
         let words = Personal::from(reason(&new.words)?);
         let due = match new.due {
-            None => working_days_after(today, days_for(new.asks))?,
+            None => law::last_day(usual(new.asks), today)?,
             Some(due) => on_or_after(due)?,
         };
         if due <= today || due > today.saturating_add(Span::new().years(1)) {

@@ -9,19 +9,11 @@ use crate::{
     checks::reason,
     codes::Guideline,
     id::IssueNo,
+    law,
     permission::{Deed, Permit},
 };
 
-use super::{
-    remark,
-    working_days::{on_or_after, working_days_after},
-};
-
-/// Weeks in which a detailed investigation is to be done: the office's own aim. The law asks
-/// for the reason for delay after twelve months from receipt (HSCA 1993 s.14(2HA)).
-const DETAILED_WITHIN: i64 = 26;
-/// Working days in which the scope is to be put to the complainant.
-const SCOPE_WITHIN: u16 = 10;
+use super::{remark, working_days::on_or_after};
 
 /// What is to be investigated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,12 +54,12 @@ impl Complaint {
         if let Stage::Detailed { .. } = self.stage {
             return Ok(vec![Event::Investigated { issues }]);
         }
-        let usual = today.saturating_add(Span::new().weeks(DETAILED_WITHIN));
+        let usual = law::last_day(&law::pack().periods.detailed, today)?;
         let due = on_or_after(new.due.unwrap_or(usual))?;
         if due <= today || due > today.saturating_add(Span::new().years(2)) {
             return Err(Refusal::NotWithinYear);
         }
-        let next = working_days_after(today, SCOPE_WITHIN)?;
+        let next = law::last_day(&law::pack().periods.put_scope, today)?;
         Ok(vec![
             Event::DetailedOpened { due, guideline, reason: Personal::from(words) },
             Event::Investigated { issues },

@@ -3,14 +3,9 @@ use crate::{
     Complaint, Day, Event, Personal, Refusal,
     case::Stage,
     checks::reason,
+    law,
     permission::{Deed, Permit},
 };
-
-use super::working_days::working_days_after;
-
-/// Working days that the complainant has to answer. After that the office may go on: it defines
-/// its own procedure (HSCA 1993 s.11(3), PCA 1967 s.7(2)), and nobody is held up by silence.
-pub const SCOPE_ANSWER_WITHIN: u16 = 10;
 
 impl Complaint {
     /// Puts the scope to the complainant. A new statement replaces the old.
@@ -26,11 +21,12 @@ impl Complaint {
         Ok(vec![Event::ScopeProposed { words: Personal::from(reason(words)?) }])
     }
 
-    /// Stops what needs a settled scope: agreed, or put and not answered in the time given. A
-    /// question about it needs a new statement first.
+    /// Stops what needs a settled scope: agreed, or put and not answered in the time given. After
+    /// that the office may go on: it defines its own procedure (HSCA 1993 s.11(3), PCA 1967
+    /// s.7(2)), and nobody is held up by silence. A question about it needs a new statement first.
     pub(super) fn scope_settled(&self, today: Day) -> Result<(), Refusal> {
         let scope = self.scope.as_ref().ok_or(Refusal::ScopeNotAgreed)?;
-        let over = today > working_days_after(scope.on, SCOPE_ANSWER_WITHIN)?;
+        let over = today > law::last_day(&law::pack().periods.answer_scope, scope.on)?;
         let settled = scope.agreed.is_some() || (scope.questioned.is_none() && over);
         if settled { Ok(()) } else { Err(Refusal::ScopeNotAgreed) }
     }

@@ -182,7 +182,7 @@ fn an_answer_comes_to_the_top_of_the_officers_list() {
 fn another_organisations_request_does_not_exist_for_it() {
     let mut tale = asked_before_easter();
     let other = OrganisationId::of_code("example:other");
-    tale.with_issue(SECOND_ISSUE, other, Regime::Health1993).unwrap();
+    tale.with_issue(SECOND_ISSUE, other, Regime::HEALTH_1993).unwrap();
     tale.meets_every_check(SECOND_ISSUE).unwrap();
     tale.officer(Deed::TakeOn, |case, permit, day| case.take_on(permit, SECOND_ISSUE, day))
         .unwrap();
@@ -277,7 +277,7 @@ fn a_detailed_investigation_needs_signs_or_a_reason() {
 #[test]
 fn an_issue_left_out_of_the_investigation_has_a_test_that_ends_it() {
     let mut tale = Tale::in_primary().unwrap();
-    tale.with_issue(SECOND_ISSUE, example::hospital(), Regime::Health1993).unwrap();
+    tale.with_issue(SECOND_ISSUE, example::hospital(), Regime::HEALTH_1993).unwrap();
     tale.meets_every_check(SECOND_ISSUE).unwrap();
     tale.officer(Deed::TakeOn, |case, permit, day| case.take_on(permit, SECOND_ISSUE, day))
         .unwrap();

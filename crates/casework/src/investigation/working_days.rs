@@ -1,11 +1,11 @@
-//! The office's working days: those of England and Wales.
+//! The office's working days.
 use crate::{
-    Day, Refusal,
-    workdays::{self, BeyondCalendar, Country, Holidays},
+    Day, Refusal, law,
+    workdays::{self, BeyondCalendar, Holidays},
 };
 
-fn holidays() -> Holidays {
-    Holidays::of(Country::EnglandAndWales)
+fn holidays() -> &'static Holidays {
+    &law::pack().calendar
 }
 
 impl From<BeyondCalendar> for Refusal {
@@ -20,7 +20,7 @@ impl From<BeyondCalendar> for Refusal {
 ///
 /// The calendar does not know the year.
 pub fn is_working_day(day: Day) -> Result<bool, Refusal> {
-    Ok(workdays::is_workday(day, &holidays())?)
+    Ok(workdays::is_workday(day, holidays())?)
 }
 
 /// The last of so many working days after a day; the day itself does not count.
@@ -29,7 +29,7 @@ pub fn is_working_day(day: Day) -> Result<bool, Refusal> {
 ///
 /// The calendar ends before the count does.
 pub fn working_days_after(day: Day, days: u16) -> Result<Day, Refusal> {
-    Ok(workdays::add(day, days, &holidays())?)
+    Ok(workdays::add(day, days, holidays())?)
 }
 
 /// The first working day after this one.

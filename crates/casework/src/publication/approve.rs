@@ -2,6 +2,7 @@
 use crate::{
     Complaint, Day, Event, Personal, Refusal,
     case::{Publication, Rendition},
+    law,
     permission::{Deed, Permit},
 };
 
@@ -15,12 +16,8 @@ pub struct LetStand {
     pub reason: String,
 }
 
-/// How long a decision is held after the case is closed (decisions.ombudsman.org.uk: published
-/// two months after closure).
-pub const HELD_MONTHS: i32 = 2;
-
 impl Complaint {
-    /// Approves the text with this hash. It is held until two months after closure.
+    /// Approves the text with this hash. It is held for the office's time after closure.
     ///
     /// # Errors
     ///
@@ -83,7 +80,7 @@ impl Complaint {
     /// The first day on which the decision may be public.
     pub fn release_day(&self) -> Option<Day> {
         let closed = self.decision.as_ref()?.on;
-        Some(closed.saturating_add(jiff::Span::new().months(HELD_MONTHS)))
+        Some(law::until(&law::pack().periods.held, closed))
     }
 
     fn drafted(&self) -> Result<&Rendition, Refusal> {

@@ -6,10 +6,9 @@ use crate::{
     decision::is_upheld,
     event::RecommendationWords,
     id::{IssueNo, OrganisationId, RecommendationNo},
+    law,
     permission::{Deed, Permit},
 };
-
-use super::scale;
 
 /// A recommendation as an officer writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +56,7 @@ impl Complaint {
         if new.due <= today {
             return Err(Refusal::DayOutOfOrder);
         }
-        amount_fits(&new)?;
+        amount_fits(&new, today)?;
         Ok(vec![self.recommendation(new)?])
     }
 
@@ -90,9 +89,9 @@ impl Complaint {
     }
 }
 
-fn amount_fits(new: &NewRecommendation) -> Result<(), Refusal> {
+fn amount_fits(new: &NewRecommendation, today: Day) -> Result<(), Refusal> {
     match (new.remedy, new.severity, new.amount) {
-        (Remedy::Payment, Some(level), Some(pence)) if scale::fits(level, pence) => Ok(()),
+        (Remedy::Payment, Some(level), Some(pence)) if law::gives(level, pence, today) => Ok(()),
         (Remedy::Reimbursement, None, Some(pence)) if pence > 0 => {
             if new.words.loss.trim().is_empty() { Err(Refusal::ReasonNeeded) } else { Ok(()) }
         }

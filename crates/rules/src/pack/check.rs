@@ -93,6 +93,25 @@ pub(super) fn office(pack: &Pack) -> Result<(), Fault> {
     for (place, text) in words(office, &pack.laws) {
         in_its_languages(pack, text).map_err(|reason| fault(place, reason))?;
     }
+    for (name, period) in pack.periods.all() {
+        in_its_languages(pack, &period.says)
+            .map_err(|reason| fault(format!("period {name}"), reason))?;
+    }
+    let knows = |fact: Fact, code: &str| {
+        pack.codes.get(fact.name()).is_some_and(|known| known.contains(code))
+    };
+    if let Some(all) = office.all_nations.as_ref().filter(|all| !knows(Fact::nation, all)) {
+        return Err(fault("all_nations".into(), format!("`{all}` is no code of `nation`")));
+    }
+    for body in &pack.bodies {
+        let place = || format!("body {}", body.code);
+        if !knows(Fact::nation, &body.nation) {
+            return Err(fault(place(), format!("`{}` is no code of `nation`", body.nation)));
+        }
+        if let Some(law) = body.law.as_ref().filter(|law| !knows(Fact::law, &law.0)) {
+            return Err(fault(place(), format!("`{}` is no law of the office", law.0)));
+        }
+    }
     let codes: BTreeSet<_> = pack.laws.iter().map(|law| &law.code).collect();
     if codes.len() < pack.laws.len() || codes.contains(&Code::from(Pack::NO_LAW)) {
         let reason = "each law needs a code of its own, and `none` is no law";
@@ -101,7 +120,7 @@ pub(super) fn office(pack: &Pack) -> Result<(), Fault> {
     Ok(())
 }
 
-fn in_its_languages(pack: &Pack, text: &Text) -> Result<(), String> {
+pub(super) fn in_its_languages(pack: &Pack, text: &Text) -> Result<(), String> {
     let spoken = &pack.office.languages;
     if let Some(foreign) = text.keys().find(|language| !spoken.contains(language)) {
         return Err(format!("`{foreign}` is no language of the office"));

@@ -23,6 +23,7 @@ pub const PHSO_FILES: &[(&str, &str)] = files![
     "9-joint.toml",
     "9-policy.toml",
     "cases.toml",
+    "elsewhere.toml",
 ];
 
 /// Reads it.

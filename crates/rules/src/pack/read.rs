@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Example, Fault, Faults, Law, Office, Pack, Rule, Text, WorkedCase, check,
+    Example, Fault, Faults, Law, Office, Pack, Rule, Text, WorkedCase, band, check,
+    elsewhere::{self, ElsewhereFile},
     shape::{CalendarShape, ExampleShape, Gives, LawShape, OfficeFile, RuleShape, RulesFile},
 };
 use crate::{
@@ -32,8 +33,18 @@ impl Pack {
             toml::from_str(text).map_err(|error| Fault::of_file(OFFICE, error))?;
         let mut others: Vec<_> = files.iter().filter(|(name, _)| *name != OFFICE).collect();
         others.sort_unstable();
-        let mut written = Vec::new();
+        let (mut written, mut elsewhere, mut words) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (name, text) in others {
+            if let Some(language) = language_of(name) {
+                words.insert(language.to_owned(), (*text).to_owned());
+                continue;
+            }
+            if *name == elsewhere::FILE {
+                let file: ElsewhereFile =
+                    toml::from_str(text).map_err(|error| Fault::of_file(name, error))?;
+                elsewhere = file.elsewhere;
+                continue;
+            }
             let file: RulesFile =
                 toml::from_str(text).map_err(|error| Fault::of_file(name, error))?;
             written.push((*name, file));
@@ -42,6 +53,12 @@ impl Pack {
         let mut pack = Self {
             laws: laws(&office.laws, &codes)?,
             calendar: calendar(&office.calendar)?,
+            lists: office.codes,
+            periods: office.periods,
+            bands: office.bands,
+            bodies: office.bodies,
+            elsewhere,
+            words,
             office: office.office,
             rules: Vec::new(),
             cases: Vec::new(),
@@ -61,12 +78,19 @@ impl Pack {
             pack.cases.extend(cases.map(|case| WorkedCase { file: name.to_owned(), ..case }));
         }
         faults.extend(check::rules(&pack));
+        faults.extend(elsewhere::check(&pack));
+        faults.extend(band::check(&pack));
         // A rule that could not be read would be missed by every worked complaint.
         if faults.is_empty() {
             faults.extend(check::cases(&pack));
         }
         if faults.is_empty() { Ok(pack) } else { Err(Faults(faults)) }
     }
+}
+
+/// The language of a file of words, such as `en` of `words-en.ftl`.
+fn language_of(name: &str) -> Option<&str> {
+    name.strip_prefix("words-")?.strip_suffix(".ftl")
 }
 
 /// The codes of the facts, as the office declares them; those of laws and rules follow.
@@ -97,7 +121,8 @@ fn laws(shapes: &[LawShape], codes: &Codes) -> Result<Vec<Law>, Fault> {
     let read = shapes.iter().map(|law| {
         let when = Formula::read(&law.when, codes)
             .map_err(|error| Fault::at(OFFICE, format!("law {}", law.code), error))?;
-        Ok(Law { code: Code(law.code.clone()), name: law.name.clone(), when })
+        let (code, name) = (Code(law.code.clone()), law.name.clone());
+        Ok(Law { code, name, when, whoever: law.whoever })
     });
     read.collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Office, Text, WorkedCase};
+use super::{Band, Body, Office, Periods, Text, WorkedCase};
 use crate::{
     Certainty, Day, Fact, Facts, Moment,
     facts::Code,
@@ -20,6 +20,11 @@ pub(super) struct OfficeFile {
     #[serde(rename = "law")]
     pub(super) laws: Vec<LawShape>,
     pub(super) calendar: CalendarShape,
+    pub(super) periods: Periods,
+    #[serde(rename = "band", default)]
+    pub(super) bands: Vec<Band>,
+    #[serde(rename = "body", default)]
+    pub(super) bodies: Vec<Body>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -28,6 +33,8 @@ pub(super) struct LawShape {
     pub(super) code: String,
     pub(super) name: Text,
     pub(super) when: String,
+    #[serde(default)]
+    pub(super) whoever: bool,
 }
 
 /// Either a country whose bank holidays the program knows, or the days themselves.

@@ -5,7 +5,7 @@ use app::{
 };
 use casework::{
     Day,
-    codes::{Code, DecisionKind, Outcome, Subject},
+    codes::{DecisionKind, Outcome, Subject},
 };
 
 use super::{dice::Dice, names};
@@ -89,8 +89,8 @@ fn decision(number: u64, bodies: &[String], today: Day) -> PublicDecision {
         title: body.clone(),
         organisations: vec![body],
         kind: Some(DecisionKind::Report),
-        outcomes: dice.pick(Outcome::EVERY).copied().into_iter().collect(),
-        subjects: dice.pick(Subject::EVERY).copied().into_iter().collect(),
+        outcomes: dice.pick(Outcome::ALL).copied().into_iter().collect(),
+        subjects: dice.pick(Subject::ALL).copied().into_iter().collect(),
         decided: Some(day),
         published: day,
         summary,

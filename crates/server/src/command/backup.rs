@@ -12,6 +12,7 @@ use crate::{
     Fault, SETTINGS_FILE, Settings,
     command::Ended,
     house::{self, FILES, POSTCODES},
+    pack,
 };
 
 /// What a backup does not hold, or holds in an older form.
@@ -23,8 +24,8 @@ pub struct Beside {
     pub disposals: Option<PathBuf>,
 }
 
-/// Writes a backup: the record, its keys, what is public, the papers, the postcodes and the
-/// settings, but not the master key.
+/// Writes a backup: the record, its keys, what is public, the papers, the postcodes, the
+/// office pack and the settings, but not the master key.
 ///
 /// # Errors
 ///
@@ -37,6 +38,7 @@ pub async fn backup(folder: &Path, settings: Settings, to: &Path) -> Result<Ende
     // After the record: a paper is whole on the disk before an event speaks of it.
     let papers = copy_papers(folder, to)?;
     PostcodeFolder::copy(&folder.join(POSTCODES), &to.join(POSTCODES))?;
+    pack::copy(folder, to)?;
     copy_settings(folder, to)?;
     println!("The office is backed up in {}, with {papers} papers.", to.display());
     println!();
@@ -62,6 +64,7 @@ pub async fn restore(
     let settled = Store::restore(from, to, key, app::lists::DRAWING, list).await?;
     let papers = copy_papers(from, to)?;
     PostcodeFolder::copy(&from.join(POSTCODES), &to.join(POSTCODES))?;
+    pack::copy(from, to)?;
     // The settings come last: a folder with them holds an office that is whole.
     copy_settings(from, to)?;
     tell(to, papers, &settled);

@@ -39,7 +39,7 @@ pub fn schema() -> Result<Ended, Fault> {
 ///
 /// The pack has a mistake, or the facts cannot be read or make no sense.
 pub fn run(asked: &Asked) -> Result<Ended, Fault> {
-    let other = asked.pack.as_deref().map(read_pack).transpose()?;
+    let other = asked.pack.as_deref().map(crate::pack::read).transpose()?;
     let pack = other.as_ref().unwrap_or_else(|| law::pack());
     let place = if is_input(&asked.facts) {
         "standard input".to_owned()
@@ -78,24 +78,6 @@ fn read(file: &Path) -> std::io::Result<String> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
     Ok(text)
-}
-
-/// The pack of a folder: every TOML file in it.
-fn read_pack(folder: &Path) -> Result<Pack, Fault> {
-    let place = folder.display();
-    let unreadable = |error: std::io::Error| Fault::place(&place, &error);
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let text = fs::read_to_string(&path);
-            files.push((name, text.map_err(|error| Fault::place(&path.display(), &error))?));
-        }
-    }
-    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Pack::read(&files)
-        .map_err(|faults| Fault::Refused(format!("The pack in {place} is refused.\n{faults}")))
 }
 
 /// Prints, and does not mind a reader who has read enough.

@@ -7,20 +7,26 @@ use casework::{
     permission::Actor,
 };
 
-use crate::{Fault, Settings, command::Ended, house};
+use crate::{Fault, Settings, command::Ended, house, pack};
 
 /// Founds a real office and invites its first administrator.
 ///
 /// # Errors
 ///
-/// There is an office already, the folder cannot be written, or the address is none.
+/// There is an office already, the folder cannot be written, the address is none, or the pack is
+/// refused.
 pub async fn run(
     folder: &Path,
     settings: Settings,
     name: &str,
     administrator: Holder,
+    own_pack: Option<&Path>,
 ) -> Result<Ended, Fault> {
     refuse_incomplete(name, &administrator)?;
+    if let Some(own) = own_pack {
+        house::none_there(folder, &settings)?;
+        pack::give(own, folder)?;
+    }
     let house = house::found(folder, settings, (OfficeKind::Real, name), None).await?;
     let post = Post::Staff { manager: false, administrator: true };
     let invitee = accounts::Invitee { post, holder: administrator };

@@ -21,7 +21,6 @@ use crate::{
 ///
 /// There is none, it is made up, or the port is taken.
 pub async fn real(folder: &Path, settings: Settings) -> Result<Ended, Fault> {
-    has_a_law()?;
     let house = house::open(folder, settings).await?;
     if house.kind == OfficeKind::Demo {
         house.close().await;
@@ -31,20 +30,12 @@ pub async fn real(folder: &Path, settings: Settings) -> Result<Ended, Fault> {
     run(&house, listener).await
 }
 
-/// Refuses to serve with rules that have a mistake, before anybody asks them.
-fn has_a_law() -> Result<(), Fault> {
-    let refused =
-        |faults| Fault::Refused(format!("The rules of the office are refused.\n{faults}"));
-    rules::pack::phso().map(|_| ()).map_err(refused)
-}
-
 /// Serves a made-up office, making it first if there is none.
 ///
 /// # Errors
 ///
 /// There is a real one, the folder cannot be written, or the port is taken.
 pub async fn demo(folder: &Path, settings: Settings) -> Result<Ended, Fault> {
-    has_a_law()?;
     // Its letters name the address at which it is reached, so that is known before they are written.
     let listener = listen(&settings.web.listen).await?;
     let at = address(&listener)?;

@@ -214,7 +214,7 @@ pub async fn draft(office: &Office, name: &str, paper: Vec<u8>) -> Draft {
         body: Some(DraftBody {
             id,
             name,
-            regime: Some(Regime::Health1993),
+            regime: Some(Regime::HEALTH_1993),
             listed: true,
             was: String::new(),
         }),

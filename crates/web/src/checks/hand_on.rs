@@ -153,14 +153,15 @@ pub(super) async fn packet(
     let complaint = case.opened.complaint()?;
     let handed = no.checked_sub(1).and_then(|place| complaint.handed_on.get(place));
     let handed = handed.ok_or_else(Apology::not_found)?;
-    let signpost = registers::signposts::by_code(&handed.to).ok_or_else(Apology::not_found)?;
+    let signpost =
+        casework::law::pack().somebody_else(&handed.to).ok_or_else(Apology::not_found)?;
     let about = complaint.organisations();
     let names = app::desk::names(&site.office, about, [].into()).await?;
     let page = Packet {
         home: case.home(),
         large: print.is_large(),
-        to: signpost.name,
-        website: signpost.website,
+        to: &signpost.name,
+        website: &signpost.website,
         day: handed.on,
         reference: reference.to_string(),
         people: complaint.people.values().map(named).collect(),

@@ -6,6 +6,7 @@ use casework::{
     codes::{Channel, Matter, Topic},
     contact::{Caller, NewContact, Reach},
     id::{CaseId, MemberId},
+    law,
 };
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +88,7 @@ impl Known {
             .field(Field::select("topic", "contacts-topic", choices(Topic::ALL)))
             .value("topic", Some(topic).filter(|code| !code.is_empty()))
             .field(Field::area("words", "contacts-words").rows(4))
-            .field(Field::select("matter", "contacts-matter", choices(Matter::ALL)).optional())
+            .field(Field::select("matter", "contacts-matter", choices(Matter::every())).optional())
             .field(Field::select("sent-to", "contacts-sent-to", signposts()).optional())
             .field(Field::text("name", "contacts-name").optional().autocomplete("off"))
             .field(Field::text("reach", "contacts-reach").optional().autocomplete("off"))
@@ -132,9 +133,9 @@ fn choices<C: casework::codes::Code>(codes: &'static [C]) -> impl Iterator<Item 
 
 /// Everywhere that people can be sent, by name.
 pub(crate) fn signposts() -> Vec<Choice> {
-    let mut all: Vec<_> = registers::signposts::ALL.iter().collect();
-    all.sort_by_key(|signpost| signpost.name);
-    all.into_iter().map(|signpost| Choice::named(signpost.code, signpost.name)).collect()
+    let mut all: Vec<_> = law::pack().elsewhere.iter().collect();
+    all.sort_by_key(|other| &other.name);
+    all.into_iter().map(|other| Choice::named(other.code.as_str(), other.name.as_str())).collect()
 }
 
 pub(super) async fn show(

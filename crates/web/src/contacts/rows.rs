@@ -32,7 +32,7 @@ pub(crate) struct ContactLine {
 
 /// The name of a signpost, or nothing.
 pub(super) fn signpost(code: &str) -> String {
-    registers::signposts::by_code(code).map(|it| it.name.to_owned()).unwrap_or_default()
+    casework::law::pack().somebody_else(code).map(|it| it.name.clone()).unwrap_or_default()
 }
 
 /// The rows of contacts, with the names of what they speak of.

@@ -1,5 +1,6 @@
 //! The severity scale as pages show it: each level, its amounts, and how sure we are of them.
-use casework::{codes::Severity, remedy::scale};
+use casework::{Day, codes::Severity, law};
+use rules::pack::Band;
 use serde::Serialize;
 use words::Arg;
 
@@ -17,33 +18,38 @@ pub(crate) struct Rung {
 
 /// Every level, from the lowest.
 pub(crate) fn levels(site: &Site, visitor: &Visitor) -> Vec<Rung> {
-    let level = |band: &scale::Band| Rung {
-        level: band.level.code(),
+    let rung = |(level, band): (Severity, &'static Band)| Rung {
+        level: level.code(),
         amounts: amounts(site, visitor, band),
         sureness: say(site, visitor, &sureness_key(band), &[]),
-        source: band.source,
+        source: &band.source,
     };
-    scale::BANDS.iter().map(level).collect()
+    bands(site.office.today()).map(rung).collect()
 }
 
 /// Each level to choose, with its amounts.
 pub(crate) fn choices(site: &Site, visitor: &Visitor) -> Vec<Choice> {
-    let choice = |level: &Severity| {
-        let band = scale::band(*level)?;
+    let choice = |(level, band)| {
         let sureness = say(site, visitor, &sureness_key(band), &[]);
         let args =
             [("amounts", amounts(site, visitor, band).into()), ("sureness", sureness.into())];
         let hint = say(site, visitor, "decision-level-hint", &args);
-        Some(Choice::code(*level).hint(hint))
+        Choice::code::<Severity>(level).hint(hint)
     };
-    Severity::ALL.iter().filter_map(choice).collect()
+    bands(site.office.today()).map(choice).collect()
 }
 
-fn sureness_key(band: &scale::Band) -> String {
+/// The levels that the office's scale has, with what each gives today.
+fn bands(today: Day) -> impl Iterator<Item = (Severity, &'static Band)> {
+    let band = move |level: &Severity| Some((*level, law::pack().band(level.code(), today)?));
+    Severity::ALL.iter().filter_map(band)
+}
+
+fn sureness_key(band: &Band) -> String {
     format!("decision-sureness-{}", band.certainty.code())
 }
 
-fn amounts(site: &Site, visitor: &Visitor, band: &scale::Band) -> String {
+fn amounts(site: &Site, visitor: &Visitor, band: &Band) -> String {
     let pence = |pounds: i64| Arg::Pence(pounds.saturating_mul(100));
     match (band.least, band.most) {
         (None, _) => say(site, visitor, "decision-level-no-money", &[]),

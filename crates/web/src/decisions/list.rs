@@ -172,7 +172,7 @@ fn codes<C: Code>(site: &Site, visitor: &Visitor, any: Item, chosen: &str) -> Ve
         text: site.words().code(visitor.language, *code),
         selected: code.as_code() == chosen,
     };
-    std::iter::once(any).chain(C::EVERY.iter().map(item)).collect()
+    std::iter::once(any).chain(C::every().iter().map(item)).collect()
 }
 
 impl From<&PublicDecision> for Found {

@@ -2,13 +2,14 @@
 use app::enquiry::elsewhere;
 use axum::extract::State;
 use casework::{
-    codes::{Matter, Nation},
+    codes::{Language, Nation},
     enquiry::checker::{Advice, Answers, Step, Verdict},
     law,
 };
-use registers::signposts::Signpost;
-use rules::trace::{Finding, Outcome};
-
+use rules::{
+    pack::Elsewhere,
+    trace::{Finding, Outcome},
+};
 use serde::Serialize;
 
 use super::keep;
@@ -49,17 +50,17 @@ pub(super) struct SignpostView {
     covers: String,
     website: &'static str,
     website_name: &'static str,
-    sure: &'static str,
+    sure: String,
 }
 
-impl From<&Signpost> for SignpostView {
-    fn from(signpost: &Signpost) -> Self {
+impl SignpostView {
+    pub(crate) fn of(other: &'static Elsewhere, language: Language) -> Self {
         Self {
-            name: signpost.name,
-            covers: signpost.covers_key(),
-            website: signpost.website,
-            website_name: signpost.website_name(),
-            sure: signpost.sure.key(),
+            name: &other.name,
+            covers: law::pack().said(&other.covers, language.code()).0.to_owned(),
+            website: &other.website,
+            website_name: other.website_name(),
+            sure: format!("sureness-{}", other.certainty.code()),
         }
     }
 }
@@ -85,7 +86,9 @@ impl Page for AdvicePage {
             ..AdvicePage::default()
         };
         let advised = examples.into_iter().filter_map(|example| match example.step {
-            Step::Advise(advice) => Some(page(&example.answers, &advice, today, Vec::new())),
+            Step::Advise(advice) => {
+                Some(page(&example.answers, &advice, (today, Language::English), Vec::new()))
+            }
             Step::Ask(_) => None,
         });
         advised.chain([whole]).collect()
@@ -101,7 +104,7 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
         Step::Ask(ask) => Err(keep::moved(&site, &format!("/check/{}", ask.code()))),
         Step::Advise(advice) => {
             let reasons = advice.reasons().map(|it| reason(&site, &visitor, &advice, it)).collect();
-            site.page(&visitor, &page(&draft.answers, &advice, today, reasons))
+            site.page(&visitor, &page(&draft.answers, &advice, (today, visitor.language), reasons))
         }
     }
 }
@@ -117,16 +120,17 @@ pub(super) async fn trace(State(site): State<Site>, visitor: Visitor) -> Answer 
 fn page(
     answers: &Answers,
     advice: &Advice,
-    today: casework::Day,
+    (today, language): (casework::Day, Language),
     reasons: Vec<ReasonView>,
 ) -> AdvicePage {
-    let nation = answers.nation.unwrap_or(Nation::England);
-    let matter = answers.matter.unwrap_or(Matter::NhsCare);
+    let nation = answers.nation.unwrap_or_else(Nation::anywhere);
     let going = match advice.verdict {
         Verdict::GoTo(to) => elsewhere(nation, to),
         _ => Vec::new(),
     };
-    let first = elsewhere(nation, matter).into_iter().filter(|post| post.before_us);
+    let others = answers.matter.map(|matter| elsewhere(nation, matter)).unwrap_or_default();
+    let first = others.into_iter().filter(|post| post.before_us);
+    let view = |post| SignpostView::of(post, language);
     let first = first.filter(|post| !going.iter().any(|other| other.code == post.code));
     let regime = answers.regime();
     AdvicePage {
@@ -143,8 +147,8 @@ fn page(
         is_late: advice.last_day().is_some_and(|day| day < today),
         through_mp: regime.is_some_and(|regime| law::needs_member(regime, today)),
         reasons,
-        first: first.map(SignpostView::from).collect(),
-        signposts: going.iter().map(|post| SignpostView::from(*post)).collect(),
+        first: first.map(view).collect(),
+        signposts: going.iter().copied().map(view).collect(),
     }
 }
 

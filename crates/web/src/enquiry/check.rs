@@ -5,6 +5,7 @@ use axum::extract::State;
 use casework::{
     codes::{Applicant, Court, Matter, Nation},
     enquiry::checker::{self, Ask, Ended, Member, Process, Step},
+    law,
 };
 use serde::{Deserialize, Serialize};
 
@@ -119,10 +120,16 @@ async fn form(
     Ok(form.back(before(site, ask, now)))
 }
 
+/// The nations of the office, without the one that stands for all of them.
+pub(super) fn nations() -> impl Iterator<Item = Nation> {
+    let all = law::pack().office.all_nations.as_deref();
+    Nation::every().iter().copied().filter(move |nation| Some(nation.code()) != all)
+}
+
 fn nation(now: &checker::Answers) -> Form {
-    let nations = [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland];
-    let other = Choice::new(Nation::Uk.code(), "checker-nation-uk").after("form-or");
-    let choices = nations.into_iter().map(Choice::code).chain([other]);
+    let all = law::pack().office.all_nations.as_deref();
+    let other = all.map(|all| Choice::new(all, "checker-nation-all").after("form-or"));
+    let choices = nations().map(Choice::code).chain(other);
     Form::new()
         .field(Field::radios("nation", "checker-nation", choices))
         .value("nation", now.nation.map(Nation::code))

@@ -27,7 +27,7 @@ impl Paper {
 }
 
 fn keys<C: Code>() -> Vec<String> {
-    C::EVERY.iter().map(|code| code_key(*code)).collect()
+    C::every().iter().map(|code| code_key(*code)).collect()
 }
 
 impl Page for Paper {

@@ -1,79 +1,32 @@
-//! Pages to read beside the checker: examples, matters left out, who else helps, MPs.
+//! Pages to read beside the checker: matters left out, who else helps, MPs.
 use app::enquiry::elsewhere as who_else;
 use axum::extract::State;
 use casework::{
-    codes::{Matter, Nation, Regime},
-    enquiry::checker::{self, Step, Verdict},
+    codes::{Matter, Nation},
+    enquiry::checker,
     law,
 };
-use rules::{pack::Rule, trace::Outcome};
+use rules::pack::Rule;
 use serde::{Deserialize, Serialize};
 use words::Language;
 
-use super::advice::SignpostView;
+use super::{advice::SignpostView, check};
 use crate::{
     Answer, Asked, Page, Site, Visitor,
     find_member::{self, Search},
     rules::said,
 };
 
-/// Worked examples.
-#[derive(Debug, Serialize)]
-pub(super) struct Examples {
-    inside: Vec<ExampleView>,
-    outside: Vec<ExampleView>,
-}
-
-#[derive(Debug, Serialize)]
-struct ExampleView {
-    key: &'static str,
-    verdict: &'static str,
-    /// The rules that stand in the way, or whose exception may apply.
-    because: Vec<String>,
-    signposts: Vec<&'static str>,
-}
-
-impl Examples {
-    fn on(today: casework::Day) -> Self {
-        let (inside, outside): (Vec<_>, Vec<_>) =
-            checker::examples(today).into_iter().partition(checker::Example::is_in);
-        let views = |all: Vec<checker::Example>| all.iter().filter_map(view).collect();
-        Self { inside: views(inside), outside: views(outside) }
-    }
-}
-
-fn view(example: &checker::Example) -> Option<ExampleView> {
-    let Step::Advise(advice) = &example.step else { return None };
-    let turned = advice.reasons().filter(|finding| finding.outcome != Outcome::Met);
-    let signposts = match advice.verdict {
-        Verdict::GoTo(to) => who_else(example.answers.nation.unwrap_or(Nation::England), to),
-        _ => Vec::new(),
-    };
-    Some(ExampleView {
-        key: example.key,
-        verdict: advice.verdict.code(),
-        because: turned.map(|finding| finding.says.clone()).collect(),
-        signposts: signposts.into_iter().map(|post| post.name).collect(),
-    })
-}
-
-impl Page for Examples {
-    const TEMPLATE: &'static str = "enquiry/examples.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self::on(jiff::civil::date(2026, 3, 2))]
-    }
-}
-
-pub(super) async fn examples(State(site): State<Site>, visitor: Visitor) -> Answer {
-    site.page(&visitor, &Examples::on(site.office.today()))
-}
-
 /// Matters that the Acts leave out.
 #[derive(Debug, Serialize)]
 pub(super) struct Matters {
-    health: Vec<MatterView>,
-    government: Vec<MatterView>,
+    laws: Vec<LawView>,
+}
+
+#[derive(Debug, Serialize)]
+struct LawView {
+    name: String,
+    matters: Vec<MatterView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +50,11 @@ impl Matters {
             };
             law::left_out(regime, today).map(view).collect()
         };
-        Self { health: under(Regime::Health1993), government: under(Regime::Parliamentary1967) }
+        let laws = law::pack().laws.iter().filter_map(|law| {
+            let name = said(&law.name, language);
+            Some(LawView { name, matters: under(law::regime(&law.code)?) })
+        });
+        Self { laws: laws.filter(|law| !law.matters.is_empty()).collect() }
     }
 }
 
@@ -124,17 +81,17 @@ pub(super) struct Elsewhere {
 }
 
 impl Elsewhere {
-    fn of(matter: Option<Matter>, nation: Option<Nation>) -> Self {
-        let nations = [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland];
+    fn of(matter: Option<Matter>, nation: Option<Nation>, language: Language) -> Self {
+        let nations = check::nations();
         let both = matter.zip(nation);
         let found = both.map(|(matter, nation)| who_else(nation, matter)).unwrap_or_default();
         let answers = checker::Answers { nation, matter, ..checker::Answers::default() };
         Self {
-            matters: Matter::ALL.iter().map(|it| (it.code(), Some(*it) == matter)).collect(),
-            nations: nations.iter().map(|it| (it.code(), Some(*it) == nation)).collect(),
+            matters: Matter::every().iter().map(|it| (it.code(), Some(*it) == matter)).collect(),
+            nations: nations.map(|it| (it.code(), Some(it) == nation)).collect(),
             asked: both.is_some(),
             ours: answers.regime().is_some(),
-            signposts: found.into_iter().map(SignpostView::from).collect(),
+            signposts: found.into_iter().map(|post| SignpostView::of(post, language)).collect(),
         }
     }
 }
@@ -144,9 +101,9 @@ impl Page for Elsewhere {
 
     fn samples() -> Vec<Self> {
         vec![
-            Self::of(None, None),
-            Self::of(Some(Matter::NhsCare), Some(Nation::Wales)),
-            Self::of(Some(Matter::NhsCare), Some(Nation::England)),
+            Self::of(None, None, Language::English),
+            Self::of(Some(Matter::NHS_CARE), Some(Nation::WALES), Language::English),
+            Self::of(Some(Matter::NHS_CARE), Some(Nation::ENGLAND), Language::English),
         ]
     }
 }
@@ -165,7 +122,7 @@ pub(super) async fn elsewhere(
     Asked(sought): Asked<Sought>,
 ) -> Answer {
     let (matter, nation) = (sought.matter.parse().ok(), sought.nation.parse().ok());
-    site.page(&visitor, &Elsewhere::of(matter, nation))
+    site.page(&visitor, &Elsewhere::of(matter, nation, visitor.language))
 }
 
 /// How a Member of Parliament can help.

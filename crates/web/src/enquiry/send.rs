@@ -6,7 +6,8 @@ use axum::{
     response::IntoResponse,
 };
 use casework::{
-    codes::{Applicant, Channel, Regime},
+    codes::{Applicant, Channel},
+    law,
     permission::Actor,
 };
 use serde::Serialize;
@@ -128,9 +129,10 @@ async fn what_was_sent(site: &Site, visitor: &Visitor) -> Result<(Draft, command
 
 pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
     let (draft, sent) = what_was_sent(&site, &visitor).await?;
-    let government = Some(Regime::Parliamentary1967);
-    let about_government = |issue: &app::enquiry::draft::DraftIssue| {
-        issue.body.as_ref().is_some_and(|body| body.regime == government)
+    let today = site.office.today();
+    let needs_member = |regime| law::needs_member(regime, today);
+    let about = |issue: &app::enquiry::draft::DraftIssue| {
+        issue.body.as_ref().and_then(|body| body.regime).is_some_and(needs_member)
     };
     let page = SentPage {
         reference: sent.reference.to_string(),
@@ -139,8 +141,8 @@ pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
         hash: sent.hash,
         text: sent.text,
         waiting: figures(&site.office).await?.waiting,
-        through_mp: draft.issues.iter().any(about_government)
-            || draft.answers.regime() == government,
+        through_mp: draft.issues.iter().any(about)
+            || draft.answers.regime().is_some_and(needs_member),
         keyed: draft.keyed_by.is_some(),
         large: draft.large_print,
     };

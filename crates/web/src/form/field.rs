@@ -185,7 +185,7 @@ impl Field {
 
     /// Exactly one of the codes of a type.
     pub fn choice<C: Code>(name: impl Into<String>, key: &'static str) -> Self {
-        Self::radios(name, key, C::EVERY.iter().map(|code| Choice::code(*code)))
+        Self::radios(name, key, C::every().iter().map(|code| Choice::code(*code)))
     }
 
     /// Yes or no.
@@ -205,7 +205,7 @@ impl Field {
 
     /// Any of the codes of a type.
     pub fn choices<C: Code>(name: impl Into<String>, key: &'static str) -> Self {
-        Self::checkboxes(name, key, C::EVERY.iter().map(|code| Choice::code(*code)))
+        Self::checkboxes(name, key, C::every().iter().map(|code| Choice::code(*code)))
     }
 
     /// One box to tick.

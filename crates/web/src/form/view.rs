@@ -308,7 +308,7 @@ impl Draw<'_> {
             Line::Number => params.set("inputmode", json!("numeric")),
             Line::Money => {
                 params.set("inputmode", json!("decimal"));
-                params.set("prefix", json!({ "text": "£" }));
+                params.set("prefix", json!({ "text": self.key("said-money-sign") }));
             }
             Line::Code => {
                 params.set("spellcheck", json!(false));

@@ -39,8 +39,11 @@ pub(super) fn teach(
     environment.add_filter("code", move |code: &str, kind: &str| {
         said.say(language, &words::key_of(kind, code), &[])
     });
+    let beside = crate::page::value(&crate::enquiry::beside(words, language));
+    environment.add_function("beside_examples", move || beside.clone());
     environment.add_filter("urlencode", |text: &str| crate::form::encoded(text));
-    environment.add_filter("money", words::pounds);
+    let said = Arc::clone(words);
+    environment.add_filter("money", move |amount: i64| said.money(language, amount));
     environment.add_filter("paragraphs", paragraphs);
     environment.set_formatter(notice_gaps);
 }

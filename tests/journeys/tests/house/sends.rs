@@ -51,7 +51,7 @@ pub fn issue(subject: Subject, name: &str) -> DraftIssue {
     let body = DraftBody {
         id: OrganisationId::of_code(code),
         name: name.into(),
-        regime: Some(Regime::Health1993),
+        regime: Some(Regime::HEALTH_1993),
         listed: true,
         was: String::new(),
     };

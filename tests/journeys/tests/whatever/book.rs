@@ -74,7 +74,7 @@ impl Book {
     fn may_be_taken_on(&self, issue: IssueNo) {
         let (regime, made) = (self.regimes[&issue], self.checks.get(&issue));
         for check in Check::ALL {
-            if *check == Check::ReferredByMember && regime != Regime::Parliamentary1967 {
+            if *check == Check::ReferredByMember && regime != Regime::PARLIAMENTARY_1967 {
                 continue;
             }
             let is_on_record = self.consented && self.referred;

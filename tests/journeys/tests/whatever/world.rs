@@ -210,8 +210,8 @@ impl World {
         draft.is_represented = Some(self.dice.percent(30));
         draft.representative = named("Barnaby Quince");
         let bodies = [
-            (example::hospital(), Regime::Health1993),
-            (example::department(), Regime::Parliamentary1967),
+            (example::hospital(), Regime::HEALTH_1993),
+            (example::department(), Regime::PARLIAMENTARY_1967),
         ];
         for _ in 0..=self.dice.below(3) {
             let (id, regime) = self.dice.one(&bodies);

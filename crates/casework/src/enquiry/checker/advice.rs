@@ -55,8 +55,7 @@ impl Advice {
         let verdict = match (answer.points, answer.until) {
             (Points::Elsewhere, _) => {
                 let signpost = answer.signpost.as_deref().and_then(|code| code.parse().ok());
-                let own = answers.matter.unwrap_or(Matter::UkGovernment);
-                Verdict::GoTo(signpost.unwrap_or(own))
+                signpost.or(answers.matter).map_or(Verdict::BringItToUs, Verdict::GoTo)
             }
             (Points::NotYet, Some(from)) => Verdict::NotYet { from },
             (Points::AskAMember, _) => Verdict::AskAnMp,
@@ -137,11 +136,11 @@ impl Answers {
         facts
     }
 
-    /// Whether the organisation says which law it is. Under the Victims' Code anybody may be
-    /// complained of, and the kind of complaint says it. An organisation cannot bring in what its
-    /// kind of service leaves out.
+    /// Whether the organisation says which law it is. Under some laws (the Victims' Code) anybody
+    /// may be complained of, and the kind of complaint says it. An organisation cannot bring in
+    /// what its kind of service leaves out.
     fn is_by_body(&self) -> bool {
-        self.matter != Some(Matter::VictimsCode) && self.by_matter().is_some()
+        self.by_matter().is_some_and(|regime| !law::is_whoever(regime))
     }
 
     fn tell_process(&self, facts: &mut Facts) {

@@ -1,11 +1,13 @@
 //! Worked examples of what is in and what is out, shown beside the checker. Each is put through
 //! the checker itself, so an example can never promise what a rule does not give.
 use jiff::Span;
+use rules::pack::Register;
 
 use super::{Answers, Body, Member, Process, Step, Verdict};
 use crate::{
     Day,
     codes::{Applicant, Court, Matter, Nation},
+    law,
 };
 
 /// A worked example: a made-up person, and what the checker tells them.
@@ -26,17 +28,21 @@ impl Example {
     }
 }
 
-/// The worked examples, as they come out today.
+/// The worked examples, as they come out today. They are told of the United Kingdom: an office of
+/// another country has none.
 pub fn examples(today: Day) -> Vec<Example> {
+    if law::pack().office.register != Some(Register::UnitedKingdom) {
+        return Vec::new();
+    }
     let all = [
         ("checker-example-hospital", hospital(today)),
         ("checker-example-too-early", too_early(today)),
         ("checker-example-late-but-bereaved", late(today)),
         ("checker-example-visa", visa(today)),
         ("checker-example-victim", victim(today)),
-        ("checker-example-scotland", elsewhere(Nation::Scotland, Matter::NhsCare)),
-        ("checker-example-council", elsewhere(Nation::England, Matter::Council)),
-        ("checker-example-private", elsewhere(Nation::England, Matter::PrivateHealthCare)),
+        ("checker-example-scotland", elsewhere(Nation::SCOTLAND, Matter::NHS_CARE)),
+        ("checker-example-council", elsewhere(Nation::ENGLAND, Matter::COUNCIL)),
+        ("checker-example-private", elsewhere(Nation::ENGLAND, Matter::PRIVATE_HEALTH_CARE)),
         ("checker-example-tribunal", tribunal(today)),
     ];
     all.into_iter()
@@ -50,8 +56,8 @@ fn ago(today: Day, months: i32) -> Day {
 
 fn hospital(today: Day) -> Answers {
     Answers {
-        nation: Some(Nation::England),
-        matter: Some(Matter::NhsCare),
+        nation: Some(Nation::ENGLAND),
+        matter: Some(Matter::NHS_CARE),
         organisation: Some(Body::NotListed),
         process: Some(Process::Finished(ago(today, 1))),
         noticed: Some(ago(today, 8)),
@@ -75,14 +81,14 @@ fn late(today: Day) -> Answers {
 
 fn visa(today: Day) -> Answers {
     Answers {
-        matter: Some(Matter::UkGovernment),
+        matter: Some(Matter::UK_GOVERNMENT),
         member: Some(Member::NotAsked),
         ..hospital(today)
     }
 }
 
 fn victim(today: Day) -> Answers {
-    Answers { matter: Some(Matter::VictimsCode), ..hospital(today) }
+    Answers { matter: Some(Matter::VICTIMS_CODE), ..hospital(today) }
 }
 
 fn elsewhere(nation: Nation, matter: Matter) -> Answers {
@@ -90,5 +96,5 @@ fn elsewhere(nation: Nation, matter: Matter) -> Answers {
 }
 
 fn tribunal(today: Day) -> Answers {
-    Answers { matter: Some(Matter::Benefits), court: Some(Court::Could), ..visa(today) }
+    Answers { matter: Some(Matter::BENEFITS), court: Some(Court::Could), ..visa(today) }
 }

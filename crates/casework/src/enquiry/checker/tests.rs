@@ -22,7 +22,7 @@ prop_compose! {
 }
 
 fn any_body() -> impl Strategy<Value = Body> {
-    let regime = prop_oneof![Just(None), select(Regime::ALL).prop_map(Some)];
+    let regime = prop_oneof![Just(None), select(Regime::every()).prop_map(Some)];
     prop_oneof![
         Just(Body::NotListed),
         (regime, any::<bool>()).prop_map(|(regime, provider)| Body::Listed {
@@ -44,10 +44,10 @@ fn any_process() -> impl Strategy<Value = Process> {
 
 prop_compose! {
     fn any_answers()(
-        nation in select(Nation::ALL),
+        nation in select(Nation::every()),
         matter in prop_oneof![
-            select(vec![Matter::NhsCare, Matter::UkGovernment, Matter::Tax, Matter::VictimsCode]),
-            select(Matter::ALL),
+            select(vec![Matter::NHS_CARE, Matter::UK_GOVERNMENT, Matter::TAX, Matter::VICTIMS_CODE]),
+            select(Matter::every()),
         ],
         organisation in any_body(),
         provider in prop_oneof![
@@ -119,8 +119,8 @@ proptest! {
             let regime = said.regime().unwrap();
             let noticed = said.noticed.unwrap();
             let made = match (regime, said.member) {
-                (Regime::Parliamentary1967, Some(Member::Asked(day))) => day,
-                (Regime::VictimsCode, Some(Member::Asked(day))) if today < date(2025, 1, 29) => day,
+                (Regime::PARLIAMENTARY_1967, Some(Member::Asked(day))) => day,
+                (Regime::VICTIMS_CODE, Some(Member::Asked(day))) if today < date(2025, 1, 29) => day,
                 _ => today,
             };
             // The page takes no day that lies ahead.
@@ -156,8 +156,8 @@ proptest! {
     ) {
         let (said, asked, advice) = walk(&person, today);
         let through_member = match said.regime() {
-            Some(Regime::Parliamentary1967) => true,
-            Some(Regime::VictimsCode) => today < date(2025, 1, 29),
+            Some(Regime::PARLIAMENTARY_1967) => true,
+            Some(Regime::VICTIMS_CODE) => today < date(2025, 1, 29),
             _ => false,
         };
         prop_assert!(through_member || advice.verdict != Verdict::AskAnMp);
@@ -169,8 +169,8 @@ const TODAY: Day = date(2026, 3, 2);
 
 fn nhs() -> Answers {
     Answers {
-        nation: Some(Nation::England),
-        matter: Some(Matter::NhsCare),
+        nation: Some(Nation::ENGLAND),
+        matter: Some(Matter::NHS_CARE),
         organisation: Some(Body::NotListed),
         process: Some(Process::Finished(date(2026, 1, 15))),
         noticed: Some(date(2025, 6, 1)),
@@ -195,11 +195,11 @@ fn a_finished_complaint_about_a_hospital_in_england_comes_to_us() {
 #[test]
 fn the_nhs_elsewhere_goes_to_that_nation_after_two_questions() {
     let answers = Answers {
-        nation: Some(Nation::Wales),
-        matter: Some(Matter::NhsCare),
+        nation: Some(Nation::WALES),
+        matter: Some(Matter::NHS_CARE),
         ..Answers::default()
     };
-    assert_eq!(verdict(answers), Verdict::GoTo(Matter::NhsCare));
+    assert_eq!(verdict(answers), Verdict::GoTo(Matter::NHS_CARE));
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn who_has_not_complained_to_the_organisation_does_that_first() {
     assert_eq!(verdict(health), Verdict::NotYet { from: date(2026, 9, 2) });
 
     let government = Answers {
-        matter: Some(Matter::Tax),
+        matter: Some(Matter::TAX),
         member: Some(Member::Asked(date(2026, 2, 20))),
         ..health
     };
@@ -231,8 +231,8 @@ fn who_has_not_complained_to_the_organisation_does_that_first() {
 fn a_court_comes_first_unless_that_cannot_be_expected() {
     let court = |court| verdict(Answers { court: Some(court), ..nhs() });
 
-    assert_eq!(court(Court::Could), Verdict::GoTo(Matter::CourtDecision));
-    assert_eq!(court(Court::Gone), Verdict::GoTo(Matter::CourtDecision));
+    assert_eq!(court(Court::Could), Verdict::GoTo(Matter::COURT_DECISION));
+    assert_eq!(court(Court::Gone), Verdict::GoTo(Matter::COURT_DECISION));
     assert_eq!(court(Court::NotReasonable), Verdict::BringItToUs);
 }
 
@@ -242,7 +242,7 @@ fn who_complains_for_somebody_else_may_send_it_and_a_public_body_may_not() {
     for who in [Applicant::WithConsent, Applicant::CannotAct, Applicant::Died, Applicant::Group] {
         assert_eq!(verdict(applicant(who)), Verdict::BringItToUs, "{who:?}");
     }
-    assert_eq!(verdict(applicant(Applicant::PublicBody)), Verdict::GoTo(Matter::NhsCare));
+    assert_eq!(verdict(applicant(Applicant::PublicBody)), Verdict::GoTo(Matter::NHS_CARE));
 
     let Step::Advise(advice) = applicant(Applicant::Died).next(TODAY) else { panic!("asks on") };
     let asked: Vec<_> = advice.reasons().filter(|it| it.outcome == Outcome::Unknown).collect();
@@ -252,7 +252,7 @@ fn who_complains_for_somebody_else_may_send_it_and_a_public_body_may_not() {
 #[test]
 fn government_goes_through_an_mp_who_stops_the_clock() {
     let government = Answers {
-        matter: Some(Matter::Tax),
+        matter: Some(Matter::TAX),
         member: Some(Member::NotAsked),
         noticed: Some(date(2025, 2, 1)),
         ..nhs()
@@ -269,14 +269,14 @@ fn government_goes_through_an_mp_who_stops_the_clock() {
 fn a_provider_who_ceased_three_years_ago_is_beyond_reach() {
     let practice = Body::Listed {
         id: OrganisationId(Uuid::nil()),
-        regime: Some(Regime::Health1993),
+        regime: Some(Regime::HEALTH_1993),
         provider: true,
     };
     let ended =
         |day| Answers { organisation: Some(practice), provider: Some(Ended::On(day)), ..nhs() };
 
     assert_eq!(verdict(ended(date(2023, 3, 2))), Verdict::BringItToUs);
-    assert_eq!(verdict(ended(date(2023, 3, 1))), Verdict::GoTo(Matter::HealthProfessional));
+    assert_eq!(verdict(ended(date(2023, 3, 1))), Verdict::GoTo(Matter::HEALTH_PROFESSIONAL));
 }
 
 #[test]

@@ -76,6 +76,7 @@ moment-proof-given = { $organisation } showed that part { $part } of recommendat
 moment-proof-returned = What { $organisation } showed for part { $part } of recommendation { $recommendation } is not enough
 moment-part-confirmed = Part { $part } of recommendation { $recommendation } done on { $day }
 moment-recommendation-closed = We no longer ask for recommendation { $recommendation }
+moment-rendition-reviewed = The decision was gone through place by place
 moment-rendition-drafted = Text for the public drafted
 moment-rendition-approved = Text for the public approved. It can be published from { $day }
 moment-rendition-returned = The second person asked for changes to the text for the public

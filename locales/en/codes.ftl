@@ -130,6 +130,22 @@ code-outcome-withdrawn = Withdrawn
 code-comment-on-allegations = What is said against them
 code-comment-on-provisional-views = Our provisional views
 
+code-gives-person = a person’s name
+code-gives-code = a number that leads to somebody
+code-gives-contact = a way to reach somebody
+code-gives-address = an address
+code-gives-place = a place
+code-gives-organisation = an organisation
+code-gives-trait = something about a person
+code-gives-time = a day or a time
+code-gives-quantity = an amount
+code-gives-other = something else
+
+code-found-by-case = known from the case
+code-found-by-form = shown by its form
+code-found-by-model = judged by the program
+code-found-by-person = added by a person
+
 code-severity-1 = Level 1
 code-severity-2 = Level 2
 code-severity-3 = Level 3

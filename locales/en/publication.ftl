@@ -71,6 +71,25 @@ publication-section-summary = Summary
 publication-section-organisations = Organisations
 
 # The draft.
+publication-do-review = Go through the decision place by place
+publication-review = What may give somebody away
+    .lead =
+        Each entry is something in the decision that may lead to a person: what it is, what found it, and every place where it stands. Ticked places are replaced. Take a tick away to leave a place as it is, and say why. Everything that you decide is kept in the case, and a second person approves the text.
+publication-review-edited = The sections were also edited by hand since somebody last went through these places. Saving here writes the sections anew from the decision, and those edits are lost.
+publication-review-doubts = These were left as they are. If one of them gives somebody away, add it at the end of this page.
+publication-review-pressing = Replaced unless you say why not
+publication-review-suggested = Only if you tick it
+    .about = One of these alone leads to nobody. Together with others they may: an age, a place and a rare illness. Tick those that a neighbour could put together.
+publication-review-more = Anything else
+publication-review-here = { $number }. “{ $words }”: { $kind }, { $by }
+publication-review-here-why = { $number }. “{ $words }”: { $kind }, { $by } ({ $why })
+publication-review-instead = What stands there instead of “{ $words }”?
+publication-review-why = Why does “{ $words }” stay where it stays?
+publication-review-added = What else gives somebody away?
+    .hint = One on each line: the words as they stand in the decision, an equals sign, and what stands there instead. For example: Rose Cottage = her home
+publication-review-save = Make the text for the public of this
+publication-reviewed = The text for the public was made of what you decided. A second person looks at it next.
+
 publication-draft = Draft the text for the public
     .lead =
         Nobody may be recognised in it. The program has replaced what the case knows about people. It does not see everything: read each section as somebody would who lives next door.

@@ -6,6 +6,7 @@ mod first_draft;
 mod import;
 mod known;
 mod release;
+mod review;
 
 pub use approve::{approve, give_back};
 pub use attack::{Found, attack};
@@ -13,6 +14,7 @@ pub use draft::draft;
 pub use first_draft::{Drafted, Part, first_draft, title};
 pub use import::{Bad, Counts, import};
 pub use release::{Released, public_reference, release, release_due, withhold};
+pub use review::{Around, Decided, Review, decide, found_by, gives, review};
 
 use casework::event::{DecisionWords, RenditionWords};
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     Day, Personal, Reference, Refusal,
     codes::{Channel, Language, Looked, Outcome, Priority},
-    event::{CitationWords, Event, Owner},
+    event::{CitationWords, Event, LookedAt, Owner},
     id::{
         CaseId, CommentNo, EvidenceNo, IssueNo, MessageNo, NoticeNo, OfferNo, OrganisationId,
         PaperNo, PersonNo, RecommendationNo, RequestNo,
@@ -210,6 +210,8 @@ pub struct Complaint {
     pub risk: Option<Day>,
     /// Who on the phone was last asked who they are.
     pub callers: BTreeMap<PersonNo, CallerCheck>,
+    /// What became of each place of the decision when somebody last looked at it for the public.
+    pub looked_at: Personal<Vec<LookedAt>>,
     /// The position of the last event in each section.
     pub sections: BTreeMap<Section, i64>,
 }

@@ -324,6 +324,29 @@ codes! {
     /// How a notice failed to reach somebody.
     Failure { Bounced = "bounced", Refused = "refused", NoAddress = "no-address", ReturnedToSender = "returned-to-sender", }
 
+    /// What something in a text tells of somebody.
+    Gives {
+        Person = "person",
+        /// A number that leads to one person or case.
+        Code = "code",
+        Contact = "contact", Address = "address", Place = "place", Organisation = "organisation",
+        /// Nationality, occupation, belief or health.
+        Trait = "trait",
+        Time = "time", Quantity = "quantity", Other = "other",
+    }
+
+    /// What found it.
+    FoundBy {
+        /// What the case knows.
+        Case = "case",
+        /// What the text shows by its form.
+        Form = "form",
+        /// The model that ships with the program.
+        Model = "model",
+        /// Whoever looked at the text.
+        Person = "person",
+    }
+
     /// The kinds of organisation that tell sectors and regimes apart.
     Sector { Health = "health", Government = "government", Other = "other", }
 

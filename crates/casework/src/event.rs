@@ -27,8 +27,8 @@ mod files;
 mod words;
 
 pub use words::{
-    CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, PaperWords,
-    RecommendationWords, RenditionWords,
+    CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
+    PaperWords, RecommendationWords, RenditionWords,
 };
 
 /// Who answers for something that is open.
@@ -445,6 +445,9 @@ pub enum Event {
     /// The text for the public, as edited. `hash`: SHA-256 of it, in hexadecimal.
     #[non_exhaustive]
     RenditionDrafted { hash: String, words: Personal<RenditionWords> },
+    /// Somebody looked at the decision place by place; the text that was made of it follows.
+    #[non_exhaustive]
+    RenditionReviewed { looked: Personal<Vec<LookedAt>> },
     /// A second person approves exactly this text.
     #[non_exhaustive]
     RenditionApproved { hash: String, release: Day },

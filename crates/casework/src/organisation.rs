@@ -73,6 +73,7 @@ pub struct Addition {
 }
 
 /// One fact about an organisation.
+#[expect(clippy::large_enum_variant, reason = "one is read or written at a time, and let go")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", content = "with", rename_all = "kebab-case")]
 pub enum OrganisationEvent {

@@ -2,6 +2,7 @@
 mod approve;
 mod draft;
 mod release;
+mod review;
 
 pub use approve::LetStand;
 pub use draft::hash_of;

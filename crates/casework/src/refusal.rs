@@ -103,6 +103,15 @@ pub enum Refusal {
     /// The finding was written again after the report was drafted.
     #[error("the draft does not say what was found on issue {0}")]
     DraftOutdated(IssueNo),
+    /// Of a decision made ready for the public: this place stays, and nobody says why.
+    #[error("a place stays without a reason")]
+    StaysUnexplained(u32),
+    /// Of a decision made ready for the public: nothing would stand in this place.
+    #[error("nothing to put in a place")]
+    NothingInstead(u32),
+    /// Of a decision made ready for the public: these added words stand nowhere in it.
+    #[error("added words that stand nowhere")]
+    StandsNowhere(u32),
     /// The amount is not one the scale gives at this level.
     #[error("not an amount of the scale")]
     NotOnScale,

@@ -146,6 +146,7 @@ impl Section {
             | E::PartConfirmed { .. }
             | E::RecommendationClosed { .. } => Self::Recommendations,
             E::RenditionDrafted { .. }
+            | E::RenditionReviewed { .. }
             | E::RenditionApproved { .. }
             | E::RenditionReturned { .. }
             | E::PublicationWithheld { .. }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::cast::Pseudonym;
-use crate::draft::{DoubtKind, Replacement, Why, apply, draft};
+use crate::draft::{Doubt, DoubtKind, Replacement, Why, apply, draft};
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::model::Model;
@@ -68,18 +68,45 @@ pub fn anonymise(
     manner: &Manner,
     model: &Model,
 ) -> Anonymised {
+    finish(text, find(text, knowledge, asked, (manner, model)).made)
+}
+
+/// Something found, with what would stand for it.
+pub(crate) struct Made {
+    pub(crate) one: Replacement,
+    /// Why, where a rule knows: the sight of a text has a score only.
+    pub(crate) why: Option<Why>,
+    pub(crate) kind: Kind,
+    pub(crate) layer: Layer,
+    pub(crate) score: f32,
+}
+
+/// Everything found in a text, in order and without overlaps, and what people are called.
+pub(crate) struct Found {
+    pub(crate) made: Vec<Made>,
+    pub(crate) doubts: Vec<Doubt>,
+    pub(crate) cast: Vec<Pseudonym>,
+}
+
+/// Looks with all three layers, what the case knows first.
+pub(crate) fn find(
+    text: &str,
+    knowledge: Option<&Knowledge>,
+    asked: Asked,
+    (manner, model): (&Manner, &Model),
+) -> Found {
     let sight = Sight::of(text, model);
     let nothing = Knowledge::default();
     let known = knowledge.filter(|it| **it != nothing);
-    let (replaced, mut taken, cast) = match known {
-        None => (sight.plain.clone(), Vec::new(), Vec::new()),
+    let Knew { replaced, mut taken, doubts, cast } = match known {
+        None => Knew { replaced: sight.plain.clone(), ..Knew::default() },
         Some(knowledge) => known_first(text, knowledge, manner),
     };
-    let mut made: Vec<(Replacement, Kind, Layer, f32)> = Vec::new();
+    let mut made: Vec<Made> = Vec::new();
     for one in replaced {
         let (kind, layer) = told(&one, known.unwrap_or(&nothing));
         taken.push(one.range.clone());
-        made.push((one, kind, layer, 1.0));
+        made.push(Made { why: Some(one.why), one, kind, layer, score: 1.0 });
     }
     taken.sort_by_key(|range| range.start);
     let places = sight.places(|kind| least(asked, kind));
@@ -94,13 +121,30 @@ pub fn anonymise(
         let original = text.get(range.clone()).unwrap_or_default().to_owned();
         let (why, sure, person) = (Why::Name, crate::draft::Sure::Look, None);
         let one = Replacement { range, original, replacement, why, sure, person };
-        made.push((one, place.kind, place.layer, place.score));
+        let (kind, layer, score) = (place.kind, place.layer, place.score);
+        made.push(Made { one, why: None, kind, layer, score });
     }
-    made.sort_by_key(|(one, ..)| (one.range.start, one.range.end));
-    finish(text, made)
+    made.sort_by_key(|it| (it.one.range.start, it.one.range.end));
+    let mut ends = 0;
+    made.retain(|it| {
+        let is_free = ends <= it.one.range.start;
+        if is_free {
+            ends = it.one.range.end;
+        }
+        is_free
+    });
+    Found { made, doubts, cast }
 }
 
-type Knew = (Vec<Replacement>, Vec<Range<usize>>, Vec<Pseudonym>);
+/// What the case knows of a text.
+#[derive(Default)]
+struct Knew {
+    replaced: Vec<Replacement>,
+    /// What may stay as it is.
+    taken: Vec<Range<usize>>,
+    doubts: Vec<Doubt>,
+    cast: Vec<Pseudonym>,
+}
 
 /// What the case knows is replaced first; what may be named stays.
 fn known_first(text: &str, knowledge: &Knowledge, manner: &Manner) -> Knew {
@@ -108,7 +152,12 @@ fn known_first(text: &str, knowledge: &Knowledge, manner: &Manner) -> Knew {
     let named = drafted.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::MayBeNamed);
     let named = named.map(|doubt| doubt.range.clone());
     let free = patterns::protected(&Tokens::of(text), knowledge, manner).into_iter().chain(named);
-    (drafted.replacements, free.collect(), drafted.cast)
+    Knew {
+        replaced: drafted.replacements,
+        taken: free.collect(),
+        doubts: drafted.doubts,
+        cast: drafted.cast,
+    }
 }
 
 fn least(asked: Asked, kind: Kind) -> f32 {
@@ -161,23 +210,36 @@ fn outside(text: &str, place: Place, taken: &[Range<usize>]) -> Vec<Place> {
 }
 
 /// Makes the replacements, and counts their places in characters.
-fn finish(text: &str, made: Vec<(Replacement, Kind, Layer, f32)>) -> Anonymised {
+fn finish(text: &str, made: Vec<Made>) -> Anonymised {
     let mut replacements: Vec<Replacement> = Vec::with_capacity(made.len());
     let mut spans = Vec::with_capacity(made.len());
-    let (mut bytes, mut chars) = (0, 0);
-    for (one, kind, layer, score) in made {
-        if one.range.start < bytes {
-            continue;
-        }
-        let count = |range: Range<usize>| text.get(range).map_or(0, |it| it.chars().count());
-        let start = chars + count(bytes..one.range.start);
-        let end = start + count(one.range.clone());
-        (bytes, chars) = (one.range.end, end);
-        let replacement = one.replacement.clone();
-        spans.push(Span { start, end, kind, replacement, layer, score });
+    let mut letters = Letters::of(text);
+    for Made { one, kind, layer, score, .. } in made {
+        let (start, end) = (letters.at(one.range.start), letters.at(one.range.end));
+        spans.push(Span { start, end, kind, replacement: one.replacement.clone(), layer, score });
         replacements.push(one);
     }
     // The replacements come from this text, in order: they fit.
     let text = apply(text, &replacements).unwrap_or_default();
     Anonymised { text, spans }
+}
+
+/// Counts places in Unicode characters, from the first to the last.
+pub(crate) struct Letters<'a> {
+    text: &'a str,
+    bytes: usize,
+    letters: usize,
+}
+
+impl<'a> Letters<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        Self { text, bytes: 0, letters: 0 }
+    }
+
+    /// The place of a byte. It lies not before the one that was asked last.
+    pub(crate) fn at(&mut self, byte: usize) -> usize {
+        self.letters += self.text.get(self.bytes..byte).map_or(0, |it| it.chars().count());
+        self.bytes = byte.max(self.bytes);
+        self.letters
+    }
 }

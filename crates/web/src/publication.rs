@@ -2,6 +2,7 @@
 mod approve;
 mod draft;
 mod list;
+mod review;
 mod state;
 mod withhold;
 
@@ -21,6 +22,8 @@ pub(crate) fn routes() -> Vec<Entry> {
             .tab("publication-tab", Section::Publication),
         Entry::get("/cases/{reference}/publication/draft", Access::Caseworker, draft::show),
         Entry::post("/cases/{reference}/publication/draft", Access::Caseworker, draft::send),
+        Entry::get("/cases/{reference}/publication/review", Access::Caseworker, review::show),
+        Entry::post("/cases/{reference}/publication/review", Access::Caseworker, review::send),
         Entry::get("/cases/{reference}/publication/approve", Access::Caseworker, approve::show),
         Entry::post("/cases/{reference}/publication/approve", Access::Caseworker, approve::send),
         Entry::get("/cases/{reference}/publication/return", Access::Caseworker, approve::ask),
@@ -65,7 +68,7 @@ fn short(hash: &str) -> String {
 
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
-    [list::samples(), state::samples(), draft::samples(), approve::samples()]
+    [list::samples(), state::samples(), draft::samples(), review::samples(), approve::samples()]
         .into_iter()
         .flatten()
         .collect()

@@ -28,6 +28,9 @@ pub fn message(refusal: &Refusal) -> (&'static str, Vec<(&'static str, Arg)>) {
         Refusal::GroundNotShown(checks) => {
             vec![("checks", Arg::Keys(checks.iter().map(|check| code_key(*check)).collect()))]
         }
+        Refusal::StaysUnexplained(number)
+        | Refusal::NothingInstead(number)
+        | Refusal::StandsNowhere(number) => vec![("number", (*number).into())],
         Refusal::RecommendationOpen(no) => vec![("recommendation", no.0.into())],
         Refusal::OverLimit(limit) | Refusal::PasswordTooShort(limit) => {
             vec![("limit", (*limit).into())]
@@ -72,6 +75,9 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::CitationMissing => "refusal-citation-missing",
         Refusal::FindingMissing(_) => "refusal-finding-missing",
         Refusal::DraftOutdated(_) => "refusal-draft-outdated",
+        Refusal::StaysUnexplained(_) => "refusal-stays-unexplained",
+        Refusal::NothingInstead(_) => "refusal-nothing-instead",
+        Refusal::StandsNowhere(_) => "refusal-stands-nowhere",
         Refusal::NotOnScale => "refusal-not-on-scale",
         Refusal::NothingUpheld => "refusal-nothing-upheld",
         Refusal::RecommendationOpen(_) => "refusal-recommendation-open",

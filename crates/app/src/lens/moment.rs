@@ -369,6 +369,7 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         | E::ScopeProposed { .. }
         | E::DecisionReturned { .. }
         | E::RenditionDrafted { .. }
+        | E::RenditionReviewed { .. }
         | E::RenditionReturned { .. }
         | E::Published { .. } => Vec::new(),
     }

@@ -2,19 +2,62 @@
 use std::collections::BTreeSet;
 
 use casework::{
-    Complaint, Refusal,
+    Case, Complaint, Refusal,
     codes::{Language, Subject},
-    event::{DecisionWords, RenditionWords},
+    event::RenditionWords,
     id::{CaseId, OrganisationId},
 };
 use redaction::{Doubt, Manner, Pseudonym, Replacement};
 
 use super::known::{Known, known};
-use crate::{Office, Problem};
+use crate::{Office, Problem, stories::Loaded};
 
 /// What stands between two sections while they are drafted as one text, so that everybody is
 /// called the same in all of them: no keyboard types it.
-const BETWEEN: char = '\u{1f}';
+pub(super) const BETWEEN: char = '\u{1f}';
+
+/// A decision as one text, with what is needed to hide the people in it.
+pub(super) struct Whole {
+    /// The sections, [`BETWEEN`] each.
+    pub(super) text: String,
+    /// The code of each section, in order.
+    pub(super) sections: Vec<&'static str>,
+    pub(super) known: Known,
+    pub(super) manner: Manner,
+    pub(super) title: String,
+    pub(super) summary: String,
+}
+
+impl Whole {
+    /// What everybody is called: their name, and what stands for it.
+    pub(super) fn cast(&self, cast: &[Pseudonym]) -> Vec<(String, String)> {
+        let person = |one: &Pseudonym| self.known.knowledge.people.get(one.person);
+        let named = |one: &Pseudonym| Some((person(one)?.name.clone(), one.called.clone()));
+        cast.iter().filter_map(named).collect()
+    }
+}
+
+/// The decision of a case as it was issued, as one text.
+pub(super) async fn whole(
+    office: &Office,
+    loaded: &Loaded<Case>,
+    hide: &BTreeSet<OrganisationId>,
+) -> Result<Whole, Problem> {
+    let complaint = loaded.story.live()?;
+    let decision = complaint.decision.as_ref().ok_or(Refusal::WrongStage)?;
+    let decided = decision.words.known().ok_or(Refusal::WrongStage)?;
+    let known = known(office, loaded, hide).await?;
+    let texts = super::sections(decided).map(|(code, text)| (code, text.replace(BETWEEN, " ")));
+    let text = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(&between());
+    Ok(Whole {
+        text,
+        sections: texts.iter().map(|(code, _)| *code).collect(),
+        title: title(office, complaint, &known.organisations),
+        summary: summary(office, complaint, &known),
+        manner: manner(office),
+        known,
+    })
+}
 
 /// A first draft, and all that somebody has to look at before it becomes a second one.
 #[derive(Debug, Clone)]
@@ -50,35 +93,19 @@ pub async fn first_draft(
     hide: &BTreeSet<OrganisationId>,
 ) -> Result<Drafted, Problem> {
     let loaded = office.case(case).await?;
-    let complaint = loaded.story.live()?;
-    let decision = complaint.decision.as_ref().ok_or(Refusal::WrongStage)?;
-    let decided = decision.words.known().ok_or(Refusal::WrongStage)?;
-    let known = known(office, &loaded, hide).await?;
-    let texts = super::sections(decided).map(|(code, text)| (code, text.replace(BETWEEN, " ")));
-    let whole = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>();
-    let whole = whole.join(&between());
-    let draft = redaction::draft(&whole, &known.knowledge, &manner(office));
-    let person = |one: &Pseudonym| known.knowledge.people.get(one.person);
-    let named = |one: &Pseudonym| Some((person(one)?.name.clone(), one.called.clone()));
-    let cast = draft.cast.iter().filter_map(named).collect();
-    let mut written = draft.text.split(BETWEEN).map(|text| text.trim().to_owned());
-    let mut next = || written.next().unwrap_or_default();
-    let sections = DecisionWords {
-        our_decision: next(),
-        complaint: next(),
-        background: next(),
-        evidence: next(),
-        findings: next(),
-        recommendations: next(),
-    };
+    let whole = whole(office, &loaded, hide).await?;
+    let draft = redaction::draft(&whole.text, &whole.known.knowledge, &whole.manner);
+    let cast = whole.cast(&draft.cast);
+    let lengths: Vec<usize> = whole.text.split(&between()).map(str::len).collect();
+    let lengths = whole.sections.iter().copied().zip(lengths);
+    let parts = parts(lengths, draft.replacements, draft.doubts);
     let words = RenditionWords {
-        title: title(office, complaint, &known.organisations),
-        organisations: known.organisations.clone(),
-        summary: summary(office, complaint, &known),
-        sections,
+        title: whole.title,
+        organisations: whole.known.organisations,
+        summary: whole.summary,
+        sections: super::review::split(&draft.text),
     };
-    let lengths = texts.iter().map(|(code, text)| (*code, text.len()));
-    Ok(Drafted { words, parts: parts(lengths, draft.replacements, draft.doubts), cast })
+    Ok(Drafted { words, parts, cast })
 }
 
 fn between() -> String {

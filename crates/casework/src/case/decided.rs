@@ -193,6 +193,10 @@ impl Complaint {
     }
 
     pub(super) fn published(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
+        if let Event::RenditionReviewed { looked } = &told.event {
+            self.looked_at.clone_from(looked);
+            return Ok(());
+        }
         let now = std::mem::replace(&mut self.publication, Publication::None);
         self.publication = match (now, &told.event) {
             (_, Event::RenditionDrafted { hash, words }) => Publication::Drafted(Rendition {

@@ -54,6 +54,7 @@ impl Complaint {
             messages: BTreeMap::new(),
             notices: BTreeMap::new(),
             delay_explained: None,
+            looked_at: crate::Personal::Gone,
             callers: BTreeMap::new(),
             citations: Vec::new(),
             handed_on: Vec::new(),

@@ -49,9 +49,10 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
         | "proof-given"
         | "proof-returned"
         | "recommendation-closed" => Some(Class::Decision),
-        "rendition-drafted" | "rendition-returned" | "publication-withheld" => {
-            Some(Class::Rendition)
-        }
+        "rendition-drafted"
+        | "rendition-reviewed"
+        | "rendition-returned"
+        | "publication-withheld" => Some(Class::Rendition),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 
+mod publication;
 mod together;
 
 fn day() -> Day {
@@ -137,6 +138,7 @@ fn place(event: &Event) -> Stage {
         | E::PartConfirmed { .. }
         | E::RecommendationClosed { .. } => Stage::Remedy,
         E::RenditionDrafted { .. }
+        | E::RenditionReviewed { .. }
         | E::RenditionApproved { .. }
         | E::RenditionReturned { .. }
         | E::PublicationWithheld { .. }
@@ -166,7 +168,7 @@ const COUNTS: [(Stage, usize); 8] = [
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
     (Stage::Remedy, 6),
-    (Stage::Publication, 6),
+    (Stage::Publication, 7),
     (Stage::End, 1),
 ];
 
@@ -181,7 +183,7 @@ pub(crate) fn every() -> Vec<Event> {
         heard(),
         decided(),
         remedied(),
-        published(),
+        publication::published(),
     ]
     .concat()
 }
@@ -465,25 +467,6 @@ fn remedied() -> Vec<Event> {
         Event::ProofReturned { recommendation: RECOMMENDATION, part: 1, reason: said("Unsigned.") },
         Event::PartConfirmed { recommendation: RECOMMENDATION, part: 1, done: day() },
         Event::RecommendationClosed { recommendation: RECOMMENDATION, reason: said("Overtaken.") },
-    ]
-}
-
-fn published() -> Vec<Event> {
-    let (hash, ground) = ("cd".repeat(32), WithholdGround::IdentifiesSomebody);
-    let words = RenditionWords {
-        title: "A hospital trust".into(),
-        organisations: vec!["Fernhollow Hospital NHS Trust (made up)".into()],
-        summary: "A scan was late.".into(),
-        sections: sections(),
-    };
-    vec![
-        Event::RenditionDrafted { hash: hash.clone(), words: Personal::Known(words) },
-        Event::RenditionApproved { hash: hash.clone(), release: day() },
-        Event::RenditionReturned { reason: said("The street is named.") },
-        Event::PublicationWithheld { ground, reason: said("One clinic.") },
-        Event::Published { hash },
-        Event::TakenDown { ground },
-        Event::Disposed { schedule: "ten-years".into() },
     ]
 }
 

@@ -1,6 +1,8 @@
 //! What events say in words: sealed by the record, gone when their key is destroyed.
 use serde::{Deserialize, Serialize};
 
+use crate::codes::{FoundBy, Gives};
+
 /// What an issue says, in the complainant's words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct IssueWords {
@@ -93,6 +95,25 @@ pub struct RecommendationWords {
     pub parts: Vec<String>,
     /// For a financial loss: the evidence of it.
     pub loss: String,
+}
+
+/// A place of a decision that somebody looked at before it became public, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookedAt {
+    /// Where it begins, in Unicode characters of the sections put together.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// What stood there.
+    pub original: String,
+    /// What it tells of somebody; `None`: whoever added it did not say.
+    pub gives: Option<Gives>,
+    /// What found it.
+    pub by: FoundBy,
+    /// What stands there now; `None`: it stayed.
+    pub replacement: Option<String>,
+    /// Why it stayed.
+    pub reason: String,
 }
 
 /// The text made for the public.

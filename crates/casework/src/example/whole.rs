@@ -13,12 +13,12 @@ use crate::{
     Event, Personal, Reference,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome, Place,
-        Priority, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        FoundBy, Guideline, Handover, IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome,
+        Place, Priority, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
-        CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, Owner,
-        PaperWords, RecommendationWords, RenditionWords,
+        CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
+        Owner, PaperWords, RecommendationWords, RenditionWords,
     },
     id::{
         AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo,
@@ -461,6 +461,19 @@ fn remedy() -> Vec<(Actor, Event)> {
     ]
 }
 
+fn reviewed() -> Event {
+    let place = LookedAt {
+        start: 0,
+        end: 1,
+        original: planted("office", "rendition-reviewed"),
+        gives: None,
+        by: FoundBy::Person,
+        replacement: None,
+        reason: String::new(),
+    };
+    Event::RenditionReviewed { looked: Personal::Known(vec![place]) }
+}
+
 fn publication() -> Vec<(Actor, Event)> {
     let hash = "ab".repeat(32);
     let summary = planted("office", "rendition-drafted");
@@ -473,6 +486,7 @@ fn publication() -> Vec<(Actor, Event)> {
         reason: words("office", "publication-withheld"),
     };
     vec![
+        (officer(), reviewed()),
         (officer(), drafted.clone()),
         (colleague(), returned),
         (colleague(), approved.clone()),

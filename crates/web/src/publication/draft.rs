@@ -68,7 +68,7 @@ struct Doubted {
 
 /// An organisation, and the address of the draft that names it, or does not.
 #[derive(Debug, Serialize)]
-struct Hiding {
+pub(super) struct Hiding {
     name: String,
     is_hidden: bool,
     href: String,
@@ -82,7 +82,7 @@ pub(super) struct Hide {
 }
 
 impl Hide {
-    fn read(&self) -> Result<BTreeSet<OrganisationId>, Apology> {
+    pub(super) fn read(&self) -> Result<BTreeSet<OrganisationId>, Apology> {
         let each = self.hide.split(',').filter(|id| !id.is_empty());
         each.map(|id| id.parse().map_err(|_| Apology::bad_form())).collect()
     }
@@ -150,7 +150,7 @@ async fn form(
     let beside = Beside {
         notes: notes(&drafted),
         cast: drafted.cast.clone(),
-        hiding: hiding(site, opened, &hide).await?,
+        hiding: hiding(site, opened, &hide, "draft").await?,
         is_saved: saved.is_some(),
     };
     let words = saved.unwrap_or(&drafted.words);
@@ -202,10 +202,12 @@ fn note(part: &Part) -> Notes {
     Notes { is_section: true, replaced: replaced.collect(), doubts: doubted.collect() }
 }
 
-async fn hiding(
+/// Each organisation, and the page (`draft`, `review`) on which it is named, or is not.
+pub(super) async fn hiding(
     site: &Site,
     opened: &Opened,
     hide: &BTreeSet<OrganisationId>,
+    page: &str,
 ) -> Result<Vec<Hiding>, Apology> {
     let case = opened.complaint()?;
     let ids: Vec<OrganisationId> = case.organisations().into_iter().collect();
@@ -216,7 +218,7 @@ async fn hiding(
             hidden.insert(id);
         }
         let ids: Vec<String> = hidden.iter().map(ToString::to_string).collect();
-        format!("/cases/{}/publication/draft?hide={}", case.reference, ids.join(","))
+        format!("/cases/{}/publication/{page}?hide={}", case.reference, ids.join(","))
     };
     let one = |(id, row): (OrganisationId, app::lists::organisation::OrganisationRow)| Hiding {
         name: row.name,
@@ -224,6 +226,13 @@ async fn hiding(
         href: address(id),
     };
     Ok(named.into_iter().map(one).collect())
+}
+
+#[cfg(test)]
+impl Hiding {
+    pub(super) fn sample() -> Self {
+        Self { name: "Fernhollow (made up)".into(), is_hidden: false, href: "/here".into() }
+    }
 }
 
 #[cfg(test)]
@@ -245,11 +254,7 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
     let beside = Beside {
         notes: vec![Notes { is_section: true, ..Notes::default() }, note(true)],
         cast: vec![("Ada Example".into(), "Mrs B".into())],
-        hiding: vec![Hiding {
-            name: "Fernhollow (made up)".into(),
-            is_hidden: false,
-            href: "/here".into(),
-        }],
+        hiding: vec![Hiding::sample()],
         is_saved: true,
     };
     let context = minijinja::context! {

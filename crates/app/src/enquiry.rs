@@ -6,6 +6,7 @@ mod elsewhere;
 pub mod figures;
 pub mod receipt;
 mod send;
+pub mod stopped;
 pub mod summary;
 
 pub use draft::Draft;

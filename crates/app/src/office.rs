@@ -20,7 +20,7 @@ use crate::{
     organisations::KnownNames,
     ports::{
         Batch, Chance, Clock, Envelope, Files, Mailer, Postcodes, PublicStore, Receipt, Record,
-        Scratch, Secrets,
+        Scratch, Secrets, Tallies,
     },
     stories::{self, Loaded},
 };
@@ -37,6 +37,8 @@ pub struct Office {
     pub lists: Arc<dyn Lists>,
     /// Sessions, drafts, codes: what need not be rebuilt.
     pub scratch: Arc<dyn Scratch>,
+    /// Counts of what nobody may be tied to.
+    pub tallies: Arc<dyn Tallies>,
     /// Papers.
     pub files: Arc<dyn Files>,
     /// What the public can read.

@@ -7,6 +7,7 @@ mod public;
 mod record;
 mod scratch;
 mod secrets;
+mod tallies;
 mod world;
 
 pub use files::{Files, Incoming, Stored};
@@ -15,6 +16,7 @@ pub use mail::{MailFault, Mailer};
 pub use postcodes::{OfPostcode, Postcodes};
 pub use public::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
-pub use scratch::{Scratch, ScratchKind};
+pub use scratch::{Ended, Scratch, ScratchKind};
 pub use secrets::Secrets;
+pub use tallies::{Month, Tallies, Tally, Tick};
 pub use world::{Chance, Clock};

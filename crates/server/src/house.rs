@@ -57,6 +57,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         record: Arc::new(store.clone()),
         lists: Arc::new(store.clone()),
         scratch: Arc::new(store.clone()),
+        tallies: Arc::new(store.clone()),
         files: Arc::new(files::Folder::open(&folder.join(FILES))?),
         public: searched.clone() as Arc<dyn PublicStore>,
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join(POSTCODES))),

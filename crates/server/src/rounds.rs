@@ -1,7 +1,7 @@
 //! The work that nobody asks for: what each day brings, and clearing away what has run out.
 use std::time::Duration;
 
-use app::{Office, daily, notices};
+use app::{Office, daily, enquiry::stopped, notices};
 use casework::Day;
 use tokio::sync::watch;
 
@@ -60,7 +60,13 @@ async fn send_news(office: &Office) {
 }
 
 async fn sweep(office: &Office) {
-    if let Err(problem) = office.scratch.sweep(office.clock.machine()).await {
+    // What runs out while drafts are cleared away waits for the next time, so that it is counted.
+    let now = office.clock.machine();
+    if let Err(problem) = stopped::clear(office).await {
+        tracing::error!(%problem, "drafts that have run out could not be cleared away");
+        return;
+    }
+    if let Err(problem) = office.scratch.sweep(now).await {
         tracing::error!(%problem, "what has run out could not be cleared away");
     }
 }

@@ -22,6 +22,7 @@ mod public;
 mod rebuilding;
 mod scratch;
 mod secrets;
+mod tallies;
 
 pub use appending::*;
 pub use auditing::*;
@@ -31,6 +32,7 @@ pub use public::*;
 pub use rebuilding::*;
 pub use scratch::*;
 pub use secrets::*;
+pub use tallies::*;
 pub use trial::{Fault, Trial, World, batch, stream};
 
 /// Makes a test of every promise, for one kind of [`Trial`].
@@ -68,6 +70,9 @@ macro_rules! promises {
             what_is_kept_comes_back_until_its_end,
             one_of_many_takers_gets_it,
             tries_are_counted_until_they_run_out,
+            what_has_run_out_is_handed_out_once,
+            a_count_is_one_row_however_often_it_grew,
+            a_store_from_before_the_counts_gets_them,
         }
     };
 }

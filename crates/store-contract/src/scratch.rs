@@ -60,3 +60,28 @@ pub async fn tries_are_counted_until_they_run_out<T: Trial>(world: World<T>) {
     assert_eq!(bump(101, 900).await.unwrap(), 2);
     assert_eq!(world.store().bump("somebody else", 101, 900).await.unwrap(), 1);
 }
+
+/// What has run out is handed out once, however many ask; what has not stays, and so does what is
+/// of another kind.
+pub async fn what_has_run_out_is_handed_out_once<T: Trial>(world: World<T>) {
+    for (key, end) in [("a", 10), ("b", 20), ("c", 30), ("d", 99)] {
+        let body = key.as_bytes().to_vec();
+        world.store().put(ScratchKind::Draft, key, body, end).await.unwrap();
+    }
+    world.store().put(ScratchKind::Session, "s", b"s".to_vec(), 10).await.unwrap();
+    let end = |_| {
+        let store = world.store().clone();
+        tokio::spawn(async move { store.end(ScratchKind::Draft, 30, 2).await.unwrap() })
+    };
+    let tasks: Vec<_> = (0..6).map(end).collect();
+    let mut ended = Vec::new();
+    for task in tasks {
+        let some = task.await.unwrap();
+        assert!(some.len() <= 2);
+        ended.extend(some.into_iter().map(|it| (it.at, it.body)));
+    }
+    ended.sort_unstable();
+    assert_eq!(ended, [(10, b"a".to_vec()), (20, b"b".to_vec()), (30, b"c".to_vec())]);
+    assert!(world.store().get(ScratchKind::Draft, "d", 98).await.unwrap().is_some());
+    assert!(world.store().get(ScratchKind::Session, "s", 9).await.unwrap().is_some());
+}

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use app::{
     Problem,
     lists::{Drawing, Lists, RowChange},
-    ports::{Batch, Envelope, Founding, Past, Receipt, Record, Scratch, Seen},
+    ports::{Batch, Envelope, Founding, Past, Receipt, Record, Scratch, Seen, Tallies},
 };
 use async_trait::async_trait;
 use casework::record::{self, Kind, Stream, Wire};
@@ -27,7 +27,7 @@ pub struct Fault {
 #[async_trait]
 pub trait Trial: Sized + Send + Sync + 'static {
     /// The store.
-    type Store: Record + Lists + Scratch + Founding + Clone + 'static;
+    type Store: Record + Lists + Scratch + Tallies + Founding + Clone + 'static;
 
     /// An empty store; `None` (said aloud) where this engine is not there.
     async fn begin(drawing: Drawing) -> Option<Self>;

@@ -34,6 +34,7 @@ mod rows;
 mod schema;
 mod scratch;
 mod seal;
+mod tallies;
 #[cfg(feature = "trial")]
 mod trial;
 mod trouble;

@@ -15,7 +15,7 @@ use crate::{
     insert::Insert,
     keys, lists,
     open::Store,
-    pages, record, rows, scratch,
+    pages, record, rows, scratch, tallies,
     trouble::Answer,
     value::{Shape, Value},
 };
@@ -73,6 +73,7 @@ impl Store {
             record::samples(),
             pages::samples(),
             scratch::samples(),
+            tallies::samples(),
             append::samples(engine),
             audit::samples(self),
             checkpoint::samples(),

@@ -25,6 +25,13 @@ CREATE TABLE scratch (kind {text} NOT NULL, name {bytes} NOT NULL, body {bytes} 
 CREATE INDEX scratch_end ON scratch (expires_at);
 ";
 
+/// The counts, keyed by what they count: a row has no number, no time and no place of its own.
+/// Stores that were made before there were counts get the table when they are opened.
+const TALLY: &str = "
+CREATE TABLE IF NOT EXISTS tally (series {text} NOT NULL, month {text} NOT NULL,
+  what {text} NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (series, month, what)){clustered};
+";
+
 /// The wrapped keys, in a database of their own.
 const KEYS: &str = "
 CREATE TABLE fact (name TEXT NOT NULL PRIMARY KEY, value {bytes} NOT NULL);
@@ -72,7 +79,8 @@ pub(crate) async fn create_record(db: &Db) -> Answer<()> {
         Engine::Sqlite => SQLITE_GUARDS,
         Engine::Postgres => POSTGRES_GUARDS,
     };
-    create(db, &[RECORD, guards]).await
+    create(db, &[RECORD, guards]).await?;
+    add(db, TALLY).await
 }
 
 /// The list of disposals: beside files it is a file, beside a server's tables a table. And a
@@ -107,6 +115,21 @@ async fn create(db: &Db, texts: &[&str]) -> Answer<()> {
             return Ok(());
         }
         match make(&mut tx, texts).await {
+            Ok(()) => return Ok(tx.commit().await?),
+            Err(error) if (is_taken(&error) || may_pass(&error)) && patience.waits().await => {
+                tx.rollback().await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Adds a table that an older store has not got.
+async fn add(db: &Db, text: &str) -> Answer<()> {
+    let mut patience = crate::dialect::Patience::default();
+    loop {
+        let mut tx = db.begin().await?;
+        match make(&mut tx, &[text]).await {
             Ok(()) => return Ok(tx.commit().await?),
             Err(error) if (is_taken(&error) || may_pass(&error)) && patience.waits().await => {
                 tx.rollback().await;

@@ -1,7 +1,7 @@
 //! Sessions, drafts, codes, and counts of tries. Kept under keyed hashes, sealed, with an end.
 use app::{
     Problem,
-    ports::{Scratch, ScratchKind},
+    ports::{Ended, Scratch, ScratchKind},
 };
 
 use crate::{
@@ -22,6 +22,11 @@ const TAKE: &str = "
     DELETE FROM scratch WHERE kind = $1 AND name = $2 RETURNING body, expires_at";
 const DELETE: &str = "DELETE FROM scratch WHERE kind = $1 AND name = $2";
 const SWEEP: &str = "DELETE FROM scratch WHERE expires_at <= $1";
+const END: &str = "
+    DELETE FROM scratch WHERE kind = $1 AND name IN
+      (SELECT name FROM scratch WHERE kind = $1 AND expires_at <= $2 AND tries = 0
+       ORDER BY expires_at LIMIT $3)
+    RETURNING name, body, expires_at";
 const BUMP: &str = "
     INSERT INTO scratch (kind, name, body, tries, expires_at) VALUES ($1, $2, $3, 1, $4)
     ON CONFLICT (kind, name) DO UPDATE SET
@@ -40,6 +45,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         Sample::record(TAKE, and(&[])),
         Sample::record(DELETE, and(&[])),
         Sample::record(BUMP, and(&[bytes, time.clone(), time.clone()])),
+        Sample::record(END, vec![Value::code("x"), time.clone(), time.clone()]),
         Sample::record(SWEEP, vec![time]),
     ]
 }
@@ -53,14 +59,16 @@ pub(crate) enum Change {
     Take { slot: Slot },
     Delete { slot: Slot },
     Bump { slot: Slot, now: i64, expires_at: i64 },
+    End { kind: ScratchKind, now: i64, at_most: i64 },
     Sweep { now: i64 },
 }
 
-/// What came of it: what was taken with its end, or a count.
+/// What came of it: what was taken with its end, a count, or what has run out: name, body, end.
 #[derive(Default)]
 pub(crate) struct Outcome {
     taken: Option<(Vec<u8>, i64)>,
     count: i64,
+    ended: Vec<(Vec<u8>, Vec<u8>, i64)>,
 }
 
 /// Where something is kept: its kind, and the hash of its key.
@@ -89,7 +97,8 @@ impl Change {
             }
             Self::Take { slot } => {
                 let rows: Vec<(Vec<u8>, i64)> = tx.fetch(TAKE, &slot.values()).await?;
-                return Ok(Outcome { taken: rows.into_iter().next(), count: 0 });
+                let taken = rows.into_iter().next();
+                return Ok(Outcome { taken, ..Outcome::default() });
             }
             Self::Delete { slot } => drop(tx.execute(DELETE, &slot.values()).await?),
             Self::Bump { slot, now, expires_at } => {
@@ -98,7 +107,12 @@ impl Change {
                 let values = [kind, name, Value::bytes(&[]), end, now];
                 let rows: Vec<(i64,)> = tx.fetch(BUMP, &values).await?;
                 let count = rows.into_iter().next().map_or(0, |(count,)| count);
-                return Ok(Outcome { taken: None, count });
+                return Ok(Outcome { count, ..Outcome::default() });
+            }
+            Self::End { kind, now, at_most } => {
+                let (kind, now) = (Value::code(kind.code()), Value::number(*now));
+                let ended = tx.fetch(END, &[kind, now, Value::number(*at_most)]).await?;
+                return Ok(Outcome { ended, ..Outcome::default() });
             }
             Self::Sweep { now } => drop(tx.execute(SWEEP, &[Value::number(*now)]).await?),
         }
@@ -153,6 +167,17 @@ impl Scratch for Store {
         let slot = self.slot(TRIES, key);
         let count = self.change(Change::Bump { slot, now, expires_at }).await?.count;
         u32::try_from(count).map_err(|_| damaged("a count out of bounds"))
+    }
+
+    async fn end(&self, kind: ScratchKind, now: i64, at_most: u32) -> Result<Vec<Ended>, Problem> {
+        let change = Change::End { kind, now, at_most: at_most.into() };
+        let ended = self.change(change).await?.ended;
+        let open = |(name, body, at): (Vec<u8>, Vec<u8>, i64)| {
+            let name = name.try_into().map_err(|_| damaged("a name out of bounds"))?;
+            let body = self.ring.scratch.open(&Slot { kind, name }.bound(), &body)?;
+            Ok(Ended { body, at })
+        };
+        ended.into_iter().map(open).collect()
     }
 
     async fn sweep(&self, now: i64) -> Result<(), Problem> {

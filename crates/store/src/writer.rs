@@ -1,11 +1,16 @@
 //! Writing. SQLite: one writer, jobs in groups. PostgreSQL: many writers, each tried again.
-use app::{Problem, lists::Drawing, ports::Receipt};
+use app::{
+    Problem,
+    lists::Drawing,
+    ports::{Receipt, Tick},
+};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::{
     append::{self, Ready},
     dialect::{Db, Patience, Tx, is_taken, may_pass},
     scratch::{Change, Outcome},
+    tallies,
     trouble::{Answer, Trouble},
 };
 
@@ -25,6 +30,8 @@ pub(crate) enum Work {
     /// Commands that are written together or not at all, each to a stream of its own.
     Append(Vec<Ready>),
     Scratch(Change),
+    /// What is counted once more.
+    Count(Vec<Tick>),
 }
 
 /// What came of it.
@@ -131,7 +138,7 @@ impl Desk {
     async fn write_in(&self, tx: &mut Tx, works: &[&Work]) -> Answer<Vec<Done>> {
         let appends = works.iter().filter_map(|work| match work {
             Work::Append(together) => Some(together.as_slice()),
-            Work::Scratch(_) => None,
+            Work::Scratch(_) | Work::Count(_) => None,
         });
         let appends: Vec<_> = appends.collect();
         let mut answers = append::write(self, tx, &appends).await?.into_iter();
@@ -140,6 +147,10 @@ impl Desk {
             done.push(match work {
                 Work::Append(_) => Done::Append(answers.next().ok_or_else(stopped)?),
                 Work::Scratch(change) => Done::Scratch(change.write(tx).await?),
+                Work::Count(ticks) => {
+                    tallies::write(tx, ticks).await?;
+                    Done::Scratch(Outcome::default())
+                }
             });
         }
         Ok(done)

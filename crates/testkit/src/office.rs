@@ -157,7 +157,8 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
     Office {
         record: store.clone(),
         lists: store.clone(),
-        scratch: store,
+        scratch: store.clone(),
+        tallies: store,
         files: Arc::new(files),
         public: Arc::new(Shelf::default()),
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join("postcodes"))),

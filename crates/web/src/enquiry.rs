@@ -17,6 +17,7 @@ mod save;
 mod send;
 mod start;
 mod steps;
+mod stopped;
 
 use app::enquiry::Draft;
 
@@ -75,6 +76,7 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/office/new", Access::Caseworker, keyed::show)
             .listed("office-new-listed", KEYS),
         Entry::post("/office/new", Access::Caseworker, keyed::begin),
+        Entry::get("/office/stopped", Access::Staff, stopped::show),
         Entry::get("/member/new", Access::MemberUser, constituent::show)
             .listed("member-new-nav", &[Audience::Member, Audience::MemberManager]),
         Entry::post("/member/new", Access::MemberUser, constituent::send),
@@ -98,6 +100,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<save::Saved>(),
         Sample::of::<paper::Paper>(),
         Sample::of::<receipt::Outcome>(),
+        Sample::of::<stopped::StoppedPage>(),
         asked(),
     ]
     .into_iter()

@@ -15,18 +15,18 @@ use casework::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{receipt, send::Sent};
+use super::{receipt, send::Sent, stopped};
 use crate::{
     Office, Problem, organisations,
     ports::{ScratchKind, Stored},
 };
 
 /// A day, in microseconds.
-const DAY: i64 = 24 * 3_600_000_000;
+pub(super) const DAY: i64 = 24 * 3_600_000_000;
 /// A complaint that somebody works on is kept so long after the last change.
-const KEPT: i64 = 90 * DAY;
+pub(super) const KEPT: i64 = 90 * DAY;
 /// What was sent is shown again so long to the one who sent it.
-const KEPT_WHEN_SENT: i64 = DAY;
+pub(super) const KEPT_WHEN_SENT: i64 = DAY;
 
 /// A complaint that is not sent yet.
 #[expect(clippy::struct_excessive_bools, reason = "each says that a page was answered or passed")]
@@ -46,6 +46,9 @@ pub struct Draft {
     /// What the checker was told.
     #[serde(default)]
     pub answers: checker::Answers,
+    /// Whether the form was begun; before that only the checker was asked.
+    #[serde(default)]
+    pub begun: bool,
     /// How it comes.
     pub channel: Channel,
     /// The day it reached the office, where staff key it.
@@ -224,6 +227,7 @@ pub async fn begin(
         command: office.chance.id(),
         seed: receipt::hexadecimal(&seed),
         answers: checker::Answers::default(),
+        begun: false,
         channel,
         received: keyed.map(|(_, received)| received),
         referral: None,
@@ -282,24 +286,23 @@ impl Draft {
     /// The store cannot write.
     pub async fn keep(&self, office: &Office) -> Result<(), Problem> {
         let body = serde_json::to_vec(self).map_err(Problem::broken)?;
-        let is_sent = self.sent.as_ref().is_some_and(|sent| sent.done);
-        let kept = if is_sent { KEPT_WHEN_SENT } else { KEPT };
-        let end = office.clock.machine().saturating_add(kept);
+        let end = office.clock.machine().saturating_add(self.kept_for());
         office.scratch.put(ScratchKind::Draft, &key(&self.code), body, end).await
     }
 
-    /// Throws it away, and the files that came with it.
+    /// Throws it away, and the files that came with it. Where it was left is counted.
     ///
     /// # Errors
     ///
     /// The store cannot write.
     pub async fn discard(&self, office: &Office) -> Result<(), Problem> {
-        if self.sent.is_none() {
-            for file in &self.files {
-                office.files.remove(file.stored.file).await?;
-            }
+        self.remove_files(office).await?;
+        let (key, now) = (key(&self.code), office.clock.machine());
+        // Whoever takes it away counts it: two clicks at once count one.
+        match office.scratch.take(ScratchKind::Draft, &key, now).await? {
+            Some(_) => stopped::count(office, self, now).await,
+            None => Ok(()),
         }
-        office.scratch.delete(ScratchKind::Draft, &key(&self.code)).await
     }
 
     /// The return code as people write it down.
@@ -336,6 +339,7 @@ impl Draft {
     /// Takes over what the checker knows, where nothing was answered yet.
     pub fn take_over(&mut self, name: Option<&str>) {
         use checker::{Body, Process};
+        self.begun = true;
         self.applicant = self.applicant.or(self.answers.applicant);
         if !self.issues.is_empty() {
             return;

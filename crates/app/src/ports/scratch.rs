@@ -28,6 +28,15 @@ impl ScratchKind {
     }
 }
 
+/// An entry that has run out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// What it said.
+    pub body: Vec<u8>,
+    /// When it ran out: microseconds UTC on the machine clock.
+    pub at: i64,
+}
+
 /// Entries under keys that are stored as keyed hashes only, with sealed bodies.
 ///
 /// Times are microseconds UTC on the machine clock.
@@ -79,6 +88,14 @@ pub trait Scratch: Send + Sync {
     ///
     /// The store cannot write.
     async fn bump(&self, key: &str, now: i64, expires_at: i64) -> Result<u32, Problem>;
+
+    /// Removes entries of a kind that have run out, at most so many, and answers what they were.
+    /// Each is answered once, to one taker.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot write.
+    async fn end(&self, kind: ScratchKind, now: i64, at_most: u32) -> Result<Vec<Ended>, Problem>;
 
     /// Removes everything that has run out.
     ///

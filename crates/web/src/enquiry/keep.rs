@@ -38,7 +38,11 @@ pub(super) async fn to_change(site: &Site, visitor: &Visitor) -> Result<Draft, A
     match current(site, visitor).await? {
         Some(draft) if draft.sent.as_ref().is_none_or(|sent| !sent.done) => Ok(draft),
         Some(_) => Err(moved(site, "/complain/sent")),
-        None => Ok(draft::begin(&site.office, Channel::Web, None).await?),
+        None => {
+            let mut draft = draft::begin(&site.office, Channel::Web, None).await?;
+            draft.begun = true;
+            Ok(draft)
+        }
     }
 }
 

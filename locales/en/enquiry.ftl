@@ -224,6 +224,31 @@ complain-save-print = Print what you have so far
 complain-save-leave = Leave this device without a trace
 complain-save-left = You have left your complaint. With your return code you can go on at any time.
 complain-save-throw = Throw this complaint away
+complain-link-ask = Have a link sent to you by e-mail
+complain-link = A link back to your draft
+    .lead =
+        We send one e-mail with a link that leads back to what you have written. It works once, for 7 days, and says nothing about you or your complaint. A link that we sent earlier stops working.
+
+        We do not keep the address. If somebody else reads your e-mail, write down your return code instead: whoever has the link can read what you have written.
+complain-link-email = Your e-mail address
+complain-link-button = Send the link
+complain-link-sent = The link is on its way. Your return code works all the same.
+complain-link-unsafe = You told us never to reach you by e-mail. Write down your return code instead, or change that answer first
+complain-link-no-mailbox = There is no mailbox with this address. Check it letter by letter, or write down your return code instead
+complain-link-not-now = We cannot send e-mail just now. Write down your return code instead, or try again later
+complain-link-open = Go on with your draft complaint
+    .lead = This link works once. If you use a machine that others use too, leave your complaint with “Leave this device without a trace” when you are done.
+complain-link-open-button = Go on
+complain-link-old = This link does not work any more
+    .lead = It works once, for 7 days, and not after a newer one was sent or after you sent your complaint or threw it away. If you have your return code, you can go on with that.
+mail-draft-link = You asked us for a link to your draft complaint. Open it to go on:
+
+    { $link }
+
+    It works once, for { $days } days. If you did not ask for it, do nothing.
+
+    { $office }
+    .subject = A link to your draft complaint
 complain-throw = Throw your complaint away?
     .lead = Everything you have written and attached will be gone for good.
 complain-throw-button = Throw it away

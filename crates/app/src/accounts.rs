@@ -22,6 +22,7 @@ mod sign_in;
 
 pub use invite::{Invitation, Invited, Invitee, accept, invitation, invite, invite_again};
 pub use limits::allow;
+pub(crate) use limits::allow_from;
 pub(crate) use list::these;
 pub use list::{
     found, name_of, names, of_member, of_members, of_organisation, of_organisations, staff,

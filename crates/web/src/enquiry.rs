@@ -8,6 +8,7 @@ mod examples;
 mod issue;
 mod keep;
 mod keyed;
+mod link;
 mod paper;
 mod person;
 mod read;
@@ -59,6 +60,10 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/complain/sent", any, send::forget),
         Entry::get("/complain/receipt.txt", any, send::text),
         Entry::get("/complain/save", any, save::show),
+        Entry::get("/complain/save/link", any, link::ask),
+        Entry::post("/complain/save/link", any, link::send),
+        Entry::get("/complain/link/{code}", any, link::show),
+        Entry::post("/complain/link/{code}", any, link::follow),
         Entry::post("/complain/leave", any, save::leave),
         Entry::get("/complain/throw-away", any, save::ask),
         Entry::post("/complain/throw-away", any, save::throw_away),

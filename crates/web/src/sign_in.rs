@@ -6,6 +6,7 @@ use app::accounts;
 use axum::extract::State;
 use casework::{account::Post, id::AccountId};
 
+pub(crate) use caller::Caller;
 pub(crate) use ways::asks_new_password;
 
 use crate::{Access, Answer, Apology, Audience, Entry, Onward, Site, Visitor, session};

@@ -24,7 +24,7 @@ pub async fn allow(office: &Office, account: &str, from: &str) -> Result<(), Pro
 /// # Errors
 ///
 /// [`Problem::TooMany`].
-pub(super) async fn allow_from(office: &Office, from: &str) -> Result<(), Problem> {
+pub(crate) async fn allow_from(office: &Office, from: &str) -> Result<(), Problem> {
     count(office, &format!("from {from}"), FROM_ADDRESS).await
 }
 

@@ -15,7 +15,7 @@ use casework::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{receipt, send::Sent, stopped};
+use super::{link, receipt, send::Sent, stopped};
 use crate::{
     Office, Problem, organisations,
     ports::{ScratchKind, Stored},
@@ -297,6 +297,7 @@ impl Draft {
     /// The store cannot write.
     pub async fn discard(&self, office: &Office) -> Result<(), Problem> {
         self.remove_files(office).await?;
+        link::withdraw(office, self).await?;
         let (key, now) = (key(&self.code), office.clock.machine());
         // Whoever takes it away counts it: two clicks at once count one.
         match office.scratch.take(ScratchKind::Draft, &key, now).await? {

@@ -57,9 +57,13 @@ pub(super) struct Lost {
     lost: String,
 }
 
-fn returning(lost: bool) -> Form {
-    let heading = if lost { "complain-lost" } else { "complain-back" };
-    Form::new().heading(heading).field(Field::code("code", "complain-back-code")).back("/complain")
+/// Asks for the return code.
+pub(super) fn returning(heading: &'static str) -> Form {
+    Form::new()
+        .heading(heading)
+        .field(Field::code("code", "complain-back-code"))
+        .back("/complain")
+        .action("/complain/return")
 }
 
 pub(super) async fn back(
@@ -67,11 +71,12 @@ pub(super) async fn back(
     visitor: Visitor,
     Asked(asked): Asked<Lost>,
 ) -> Answer {
-    returning(!asked.lost.is_empty()).show(&site, &visitor)
+    let heading = if asked.lost.is_empty() { "complain-back" } else { "complain-lost" };
+    returning(heading).show(&site, &visitor)
 }
 
 pub(super) async fn found(State(site): State<Site>, visitor: Visitor, sent: Sent) -> Answer {
-    let form = returning(false);
+    let form = returning("complain-back");
     let mut answers = form.answers(&site, &visitor, sent).await?;
     let found = match draft::find(&site.office, answers.text("code")).await {
         Err(Problem::NotFound) => {

@@ -15,7 +15,7 @@ use casework::{
     permission::Actor,
 };
 use registers::nhs_ods;
-use testkit::{Calendar, Reader};
+use testkit::{Calendar, Letterbox, Reader};
 use web::{Settings, Site};
 
 /// The hospitals of the stories, as the official register prints them.
@@ -38,9 +38,15 @@ pub struct TestOffice {
 impl TestOffice {
     /// Opens in the morning of a day, with the register it begins with and some hospitals.
     pub async fn opens_on(day: Day) -> Self {
+        Self::opens_with(day, Arc::new(Letterbox::default())).await
+    }
+
+    /// The same, with a letterbox into which the story can look.
+    pub async fn opens_with(day: Day, letterbox: Arc<Letterbox>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let calendar = Arc::new(Calendar::on(day));
         let office = testkit::office(folder.path(), calendar.clone()).await;
+        let office = Office { mail: letterbox, ..office };
         organisations::found(&office, &Actor::PROGRAM).await.expect("the starting register");
         let read = nhs_ods::read(TRUSTS);
         let imported = organisations::import(&office, &Actor::PROGRAM, &read, &mut |_, _| {}).await;

@@ -7,6 +7,7 @@ pub mod decision;
 pub mod desk;
 pub mod disclosure;
 pub mod enquiry;
+pub mod equality;
 pub mod investigation;
 pub mod learning;
 pub mod lens;

@@ -76,6 +76,8 @@ pub struct About {
     pub email: String,
     /// Postal address, one line.
     pub address: String,
+    /// The population that equality answers are held against.
+    pub population: crate::equality::Population,
 }
 
 /// What a form or a letter asks for: by whom, once, on what it had seen.

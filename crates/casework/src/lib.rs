@@ -16,6 +16,7 @@ pub mod decision;
 pub mod disclosure;
 pub mod duty;
 pub mod enquiry;
+pub mod equality;
 pub mod event;
 #[doc(hidden)]
 pub mod example;

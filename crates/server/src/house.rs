@@ -66,7 +66,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         secrets: Arc::new(OfficeSecrets::new()?),
         mail: mailer(folder, &settings, kind)?,
         words: Arc::new(words::Words::load().map_err(Problem::broken)?),
-        about: Arc::new(about(&settings, told.name)),
+        about: Arc::new(about(&settings, told.name)?),
         memory: app::Memory::default(),
         known_names: app::organisations::KnownNames::default(),
     };
@@ -220,13 +220,14 @@ fn mailer(folder: &Path, settings: &Settings, kind: OfficeKind) -> Result<Arc<dy
     })
 }
 
-fn about(settings: &Settings, name: String) -> About {
+fn about(settings: &Settings, name: String) -> Result<About, Fault> {
     let office = &settings.office;
-    About {
+    Ok(About {
         name,
         url: office.url.trim_end_matches('/').to_owned(),
         phone: office.phone.clone(),
         email: office.email.clone(),
         address: office.address.clone(),
-    }
+        population: settings.population.read()?,
+    })
 }

@@ -26,6 +26,8 @@ pub struct Settings {
     pub keys: Keys,
     /// What it says about its work.
     pub log: Log,
+    /// The population that it serves.
+    pub population: Population,
 }
 
 /// How people reach the office.
@@ -121,6 +123,78 @@ impl Default for Log {
     }
 }
 
+/// The shares of the population, beside which the answers to the equality questions are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Population {
+    /// Where the shares are from.
+    pub source: String,
+    pub age: String,
+    pub disability: String,
+    pub gender_reassignment: String,
+    pub marriage: String,
+    pub pregnancy: String,
+    pub race: String,
+    pub religion: String,
+    pub sex: String,
+    pub orientation: String,
+}
+
+impl Default for Population {
+    /// Published figures of the Census 2021, England and Wales. What is empty the office enters.
+    fn default() -> Self {
+        Self {
+            source: "Office for National Statistics, Census 2021, England and Wales".into(),
+            age: String::new(),
+            disability: String::new(),
+            gender_reassignment: "same 93.5, different 0.5".into(),
+            marriage: String::new(),
+            pregnancy: String::new(),
+            race: "asian 9.3, black 4.0, mixed 2.9, white 81.7, other 2.1".into(),
+            religion:
+                "none 37.2, christian 46.2, buddhist 0.5, hindu 1.7, jewish 0.5, muslim 6.5, \
+                       sikh 0.9, other 0.6"
+                    .into(),
+            sex: "female 51.0, male 49.0".into(),
+            orientation: "straight 89.4, gay-or-lesbian 1.5, bisexual 1.3, other 0.3".into(),
+        }
+    }
+}
+
+impl Population {
+    /// What the settings say, read.
+    ///
+    /// # Errors
+    ///
+    /// A share that makes no sense; it is named.
+    pub fn read(&self) -> Result<app::equality::Population, Fault> {
+        let mut read = app::equality::Population::from(&self.source);
+        let told = [
+            ("age", &self.age),
+            ("disability", &self.disability),
+            ("gender_reassignment", &self.gender_reassignment),
+            ("marriage", &self.marriage),
+            ("pregnancy", &self.pregnancy),
+            ("race", &self.race),
+            ("religion", &self.religion),
+            ("sex", &self.sex),
+            ("orientation", &self.orientation),
+        ];
+        for (name, text) in told {
+            let code = format!("equality-{}", name.replace('_', "-"));
+            let Some(question) = casework::equality::Question::of(&code) else { continue };
+            let refused = |part: String| {
+                let answers: Vec<_> = question.all_answers().collect();
+                let why =
+                    format!("“{part}” is no share; say such as “{} 51.0”", answers.join(" | "));
+                Fault::settings(&format!("[population] {name}"), &why)
+            };
+            read.enter(question, text).map_err(refused)?;
+        }
+        Ok(read)
+    }
+}
+
 /// What each setting means, in the order of the file.
 const EXPLAINED: &[(&str, &str, &str)] = &[
     (
@@ -168,6 +242,22 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
     ),
     ("log", "level", "How much the program says of its work: error, warn, info, debug or trace."),
     ("log", "json", "Whether it says so as JSON, one object a line. No personal data either way."),
+    (
+        "population",
+        "source",
+        "Where the shares of the population are from. They stand beside the answers to the\n\
+         equality questions. Enter those of the population that you serve, in percent, such as\n\
+         female 51.0, male 49.0. What you leave out is not shown.",
+    ),
+    ("population", "age", "under-16, 16-24, 25-34, 35-44, 45-54, 55-64, 65-74, 75-84, 85-or-over"),
+    ("population", "disability", "limited-a-lot, limited-a-little, not-limited"),
+    ("population", "gender_reassignment", "same, different (people of 16 and over)"),
+    ("population", "marriage", "married, civil-partnership, neither"),
+    ("population", "pregnancy", "yes, no"),
+    ("population", "race", "asian, black, mixed, white, other"),
+    ("population", "religion", "none, christian, buddhist, hindu, jewish, muslim, sikh, other"),
+    ("population", "sex", "female, male"),
+    ("population", "orientation", "straight, gay-or-lesbian, bisexual, other (16 and over)"),
 ];
 
 impl Settings {
@@ -295,6 +385,16 @@ mod tests {
 
         assert_eq!(settings.web.listen, "127.0.0.1:2");
         assert!(settings.log.json);
+    }
+
+    #[test]
+    fn the_shares_of_the_population_are_read_or_the_wrong_one_is_named() {
+        let population = Population::default().read().unwrap();
+        assert_eq!(population.share("equality-race", "white"), Some(817));
+        assert_eq!(population.share("equality-age", "16-24"), None);
+        let wrong = Population { sex: "women 51.0".into(), ..Population::default() };
+        let fault = wrong.read().unwrap_err().to_string();
+        assert!(fault.contains("[population] sex") && fault.contains("women 51.0"), "{fault}");
     }
 
     #[test]

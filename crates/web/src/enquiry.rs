@@ -4,6 +4,7 @@ mod body;
 mod check;
 mod complain;
 mod constituent;
+mod equality;
 mod examples;
 mod issue;
 mod keep;
@@ -81,6 +82,9 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/office/new", Access::Caseworker, keyed::show)
             .listed("office-new-listed", KEYS),
         Entry::post("/office/new", Access::Caseworker, keyed::begin),
+        Entry::get("/equality/{token}", any, equality::show),
+        Entry::post("/equality/{token}", any, equality::send),
+        Entry::get("/office/equality", Access::Staff, equality::report),
         Entry::get("/office/stopped", Access::Staff, stopped::show),
         Entry::get("/member/new", Access::MemberUser, constituent::show)
             .listed("member-new-nav", &[Audience::Member, Audience::MemberManager]),
@@ -106,6 +110,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<paper::Paper>(),
         Sample::of::<receipt::Outcome>(),
         Sample::of::<stopped::StoppedPage>(),
+        Sample::of::<equality::EqualityPage>(),
         asked(),
     ]
     .into_iter()

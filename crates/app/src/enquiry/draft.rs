@@ -106,6 +106,9 @@ pub struct Draft {
     pub reviewed: bool,
     /// What was sent, once it is being sent.
     pub sent: Option<Sent>,
+    /// Whether the equality questions were offered, once it was sent.
+    #[serde(default)]
+    pub equality_offered: bool,
 }
 
 /// Somebody of the complaint.
@@ -255,6 +258,7 @@ pub async fn begin(
         language: None,
         reviewed: false,
         sent: None,
+        equality_offered: false,
     };
     draft.keep(office).await?;
     Ok(draft)

@@ -2,7 +2,7 @@
 use casework::{
     AccessCode, Case, Day, Event, Reference,
     account::{Account, AccountEvent, Holder, Post},
-    codes::Language,
+    codes::{Channel, Language},
     contact::Contact,
     enquiry::{NewComplaint, submit},
     id::AccountId,
@@ -116,6 +116,16 @@ fn drawn<const N: usize>(draft: &Draft, what: &str, attempt: u8) -> [u8; N] {
         *byte = from;
     }
     bytes
+}
+
+impl Draft {
+    /// The token with which the equality questions are answered, for whoever sent their own
+    /// complaint on these pages.
+    pub(crate) fn equality_token(&self) -> Option<AccessCode> {
+        let is_sent = self.sent.as_ref().is_some_and(|sent| sent.done);
+        let is_own = self.channel == Channel::Web && self.keyed_by.is_none();
+        (is_sent && is_own).then(|| AccessCode::from_random(drawn(self, "equality", 0)))
+    }
 }
 
 fn complaint(draft: &Draft, sent: &Sent) -> NewComplaint {

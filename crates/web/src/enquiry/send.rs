@@ -1,5 +1,8 @@
 //! All answers together, sending them, and what the person keeps.
-use app::enquiry::{self as commands, Draft, figures, summary};
+use app::{
+    enquiry::{self as commands, Draft, figures, summary},
+    equality,
+};
 use axum::{
     extract::State,
     http::{Method, Uri, header},
@@ -107,6 +110,8 @@ pub(super) struct SentPage {
     keyed: bool,
     /// In the print that the person asked for.
     large: bool,
+    /// The token of the equality questions, while they can be answered.
+    equality: String,
 }
 
 impl Page for SentPage {
@@ -114,7 +119,11 @@ impl Page for SentPage {
 
     fn samples() -> Vec<Self> {
         let page = Self { reference: "4821-0937-5629".into(), ..Self::default() };
-        vec![page.clone(), Self { through_mp: true, keyed: true, large: true, waiting: 3, ..page }]
+        vec![
+            page.clone(),
+            Self { through_mp: true, keyed: true, large: true, waiting: 3, ..page.clone() },
+            Self { equality: "7K4M9QRT0WXZ3BCD5".into(), ..page },
+        ]
     }
 }
 
@@ -128,7 +137,8 @@ async fn what_was_sent(site: &Site, visitor: &Visitor) -> Result<(Draft, command
 }
 
 pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
-    let (draft, sent) = what_was_sent(&site, &visitor).await?;
+    let (mut draft, sent) = what_was_sent(&site, &visitor).await?;
+    let token = equality::offer(&site.office, &mut draft).await?;
     let today = site.office.today();
     let needs_member = |regime| law::needs_member(regime, today);
     let about = |issue: &app::enquiry::draft::DraftIssue| {
@@ -145,6 +155,7 @@ pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
             || draft.answers.regime().is_some_and(needs_member),
         keyed: draft.keyed_by.is_some(),
         large: draft.large_print,
+        equality: token.map(|token| token.plain()).unwrap_or_default(),
     };
     site.page(&visitor, &page)
 }

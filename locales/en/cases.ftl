@@ -7,6 +7,7 @@ lens-office = the ombudsman’s office
 lens-organisation = the organisation
 lens-person = a person of the case
 lens-officer = an officer
+lens-service = a service
 lens-yes = yes
 lens-no = no
 
@@ -26,6 +27,8 @@ moment-risk-noticed = Words were noticed that suggest a risk to life
 moment-risk-answered = What was done about the risk to life
 moment-notice-told = Letter { $notice } to { $to } was told in another way ({ $channel })
 moment-citation-checked = A citation of issue { $issue } was looked up: { $looked }
+moment-referred-in = Sent to us by { $from }, as the person agreed to have written down
+moment-body-referred = Referred by { $organisation } itself, which received it on { $day }
 moment-handed-on = Passed on to { $to }, with the complainant’s consent
 moment-note-written = Note for colleagues
 moment-notice-issued = Letter to { $to }: { $kind }
@@ -347,3 +350,6 @@ moment-referral-declined = The complaint is not referred by { $member }
 moment-referral-moved = The referral is now with { $member }
 owed-referral = Tell us whether you refer this complaint
 owed-member = Ask a Member of Parliament to refer your complaint to us
+
+cases-referred-in = Sent to us by: { $from }
+cases-body-referred = Referred by { $organisation } itself. It received the complaint on { $received } and referred it on { $referred }.

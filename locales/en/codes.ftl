@@ -283,6 +283,7 @@ code-court-could = There is, and I could still go there
 code-court-gone = A court or tribunal has the matter, or has decided it
 
 code-channel-member = A Member of Parliament’s office
+code-channel-body = Referred by the organisation
 
 code-consent-progress = where it stands, and our decision
 code-consent-everything = all that the complainant sees
@@ -304,3 +305,9 @@ code-likeness-same-time = About the same time.
 
 code-handover-left-the-house = The member has left the House
 code-handover-asked-another = Another member was asked
+
+code-liaison-for-anything = Anything
+code-liaison-for-complaints = Complaints
+code-liaison-for-records = Records and papers
+code-liaison-for-recommendations = Recommendations and proof
+code-liaison-for-payments = Payments

@@ -11,6 +11,12 @@ letter-closing =
     You can see where your complaint stands, write to us and send us papers at any time. Use your reference, { $reference }, and the access code on your receipt. If you would rather speak to somebody or write by post, you can: nobody needs the internet to complain to us. Tell us if you need this letter in large print or another form, or if anything would make it easier for you to deal with us.
 
     Our service is free and independent.
+letter-closing-referred =
+    Your case now lies with: { $owner }. We look at it again on { $next } at the latest.
+
+    You can write to us, phone us and send us papers at any time. Say your reference, { $reference }. You have no access code to our pages yet, because you did not send us the complaint yourself: phone us if you would like one. Nobody needs the internet to complain to us. Tell us if you need this letter in large print or another form, or if anything would make it easier for you to deal with us.
+
+    Our service is free and independent.
 letter-closing-to-organisation =
     You can answer, send papers, ask for more time and see everything that concerns you on your pages, under the reference { $reference }. If this has reached the wrong person, please tell us today.
 
@@ -24,6 +30,13 @@ letter-received-body =
     What happens next: we check whether it is something the law lets us look at. We do this for each part of your complaint on its own. A person does it, not a computer, and we will tell you the result and the reasons.
 
     You need do nothing now. If anything changes, or if you remember something, tell us.
+
+letter-received-body-referred =
+    { $organisations } has referred to us the complaint that you made to it. We have it, and its reference is { $reference }. We are independent of the organisation, and from here on we deal with you directly.
+
+    What happens next: we check whether it is something the law lets us look at. A person does it, not a computer, and we will tell you the result and the reasons.
+
+    You need do nothing now. If what the organisation told us may not be right or whole, or if you would rather that we do not look at it, tell us.
 
 letter-taken-on-subject = We can look at your complaint
 letter-taken-on-body =

@@ -79,3 +79,35 @@ portal-whose = What it owes us and by when, as it sees it itself.
 portal-whose-cases = Every case about it
 portal-whose-owes = What it owes us
 portal-whose-nothing = It owes us nothing just now.
+
+portal-refer = Refer a complaint to the ombudsman
+    .lead = A health body may itself refer a complaint that somebody made to it, within a year of receiving it (Health Service Commissioners Act 1993, section 10). You tell us who complains, how we reach them, what happened, and send us your papers. Nothing is final before you have seen all your answers together.
+portal-refer-received = When did you receive the complaint?
+    .hint = The day it reached you, in whatever form.
+    .name = The day you received the complaint
+portal-refer-told = The person who complained
+    .missing = Tell the person first that you refer their complaint
+portal-refer-told-yes = They know that we refer their complaint, and that the ombudsman will write to them
+portal-referred-next =
+    We have the complaint, and we write to the person who made it. From here on we deal with them directly.
+
+    We check whether we can look at it, as we check every complaint. If we take it on, you find it among your cases and we ask you for what we need. You need not send us anything before.
+portal-referred-done = Done
+
+portal-contacts = Whom we turn to at your organisation
+    .lead = We write to and call the people here, each for what you say. Keep it up to date: a letter to somebody who has left costs the person who complained time. Only people who work here see it.
+portal-contacts-none = Nobody is written down yet.
+portal-contact-new = Write somebody down
+portal-contact-for = What do we turn to them for?
+    .name = What we turn to them for
+portal-contact-name = Name of the person or the team
+portal-contact-phone = Telephone number
+portal-contact-email = E-mail address
+portal-contact-hours = When they can be reached
+portal-contact-button = Write down
+portal-contact-kept = We turn to them from now on.
+portal-contact-take-off = Take off
+portal-contact-drop = Take { $name } off?
+portal-contact-drop-button = Take off
+portal-contact-dropped = We no longer turn to them.
+portal-whose-contacts = Whom to turn to there

@@ -135,3 +135,7 @@ refusal-work-has-begun = A part of the complaint that would be closed has been t
     .next = Let that one lead, or choose that they are worked on together.
 refusal-already-referred = A Member of Parliament has referred this complaint already.
     .next = There is nothing left to do here. If the member has left the House, hand the referral over to the next.
+refusal-body-cannot-refer = An organisation can refer complaints about its own health services, and no others.
+    .next = Take out every problem about another organisation. The person can bring those to us themselves, or phone us.
+refusal-contact-unreachable = We would have no way to reach this person.
+    .next = Give a telephone number, an e-mail address, or both.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     Complaint, Event, Reference,
-    case::IssueState,
+    case::{IssueState, Source},
     codes::{Joint, Language, NoticeKind},
     event::{Letter, Owner},
     id::{IssueNo, OrganisationId},
@@ -70,6 +70,8 @@ impl Desk<'_> {
         let side = match telling.to {
             Party::Organisation(_) => "-to-organisation",
             Party::Member(_) => "-to-member",
+            // Whoever did not send it themself has no receipt, and no code on it.
+            Party::Person(_) if self.is_referred() => "-referred",
             Party::Person(_) | Party::Office => "",
         };
         let body = [
@@ -79,6 +81,11 @@ impl Desk<'_> {
         ];
         let subject = self.say_for(&format!("letter-{kind}-subject"), side, &args);
         Letter { subject, body: body.join("\n\n") }
+    }
+
+    /// Whether the organisation complained about sent the complaint here.
+    fn is_referred(&self) -> bool {
+        matches!(self.case.source, Some(Source::Body { .. }))
     }
 
     /// Which letter of its kind it is, where there are two.

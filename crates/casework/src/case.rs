@@ -26,6 +26,7 @@ mod issue;
 mod referred;
 mod remedied;
 mod sealed;
+mod source;
 mod together;
 
 pub use conversation::{Message, Notice, NoticeState, Paper};
@@ -34,6 +35,7 @@ pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Sc
 pub use issue::{Checked, Eligible, Issue, IssueState};
 pub use referred::{Consented, Referral};
 pub use remedied::{Part, Recommendation, Reply, Turn};
+pub use source::Source;
 pub use together::Joined;
 
 /// A case, at any moment of its life.
@@ -156,6 +158,8 @@ pub struct Complaint {
     pub papers: BTreeMap<PaperNo, Paper>,
     /// The Member of Parliament through whom it comes, if one was asked.
     pub referral: Option<Referral>,
+    /// Who sent it here, where it was not the person alone.
+    pub source: Option<Source>,
     /// The cases that it is joined with now.
     pub joined: BTreeMap<CaseId, Joined>,
     /// Why it goes before others.

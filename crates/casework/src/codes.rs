@@ -69,6 +69,8 @@ codes! {
         Web = "web", Phone = "phone", Post = "post", Email = "email", InPerson = "in-person",
         /// Sent by the office of a Member of Parliament for a constituent.
         Member = "member",
+        /// Referred by the organisation complained about (HSCA 1993 s.10).
+        Body = "body",
     }
 
     /// What somebody found who looked a citation up.
@@ -378,5 +380,11 @@ codes! {
         Could = "could",
         /// A court or tribunal has it, or has decided.
         Gone = "gone",
+    }
+
+    /// What the office turns to somebody at an organisation for.
+    LiaisonFor {
+        Anything = "anything", Complaints = "complaints", Records = "records",
+        Recommendations = "recommendations", Payments = "payments",
     }
 }

@@ -28,7 +28,7 @@ mod words;
 
 pub use words::{
     CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
-    PaperWords, RecommendationWords, RenditionWords,
+    PaperWords, RecommendationWords, ReferrerWords, RenditionWords,
 };
 
 /// Who answers for something that is open.
@@ -468,6 +468,20 @@ pub enum Event {
     /// The papers are destroyed under the retention schedule.
     #[non_exhaustive]
     Disposed { schedule: String },
+
+    // -- who sent it here ---------------------------------------------------------------------
+    /// An advocate or another service told the person of the office. `from`: its code in the list
+    /// of signposts, if that has it; `agreed`: who agreed that it is written down.
+    #[non_exhaustive]
+    ReferredIn { from: Option<String>, agreed: PersonNo, words: Personal<ReferrerWords> },
+    /// The organisation complained about refers the complaint itself (HSCA 1993 s.10).
+    #[non_exhaustive]
+    BodyReferred {
+        organisation: OrganisationId,
+        /// The day it received the complaint: it may refer it within a year.
+        received: Day,
+        referred: Day,
+    },
 }
 
 /// The name in this event's stored form.

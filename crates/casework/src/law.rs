@@ -10,7 +10,7 @@ mod period;
 use std::sync::OnceLock;
 
 use rules::{
-    Facts, Moment, Pack, Trace,
+    Fact, Facts, Moment, Pack, Trace,
     facts::Code,
     pack::{Rule, phso},
     trace::{Outcome, Points, Weight},
@@ -104,6 +104,15 @@ pub fn needs_member(regime: Regime, made: Day) -> bool {
 /// Whether any law of the office asks for a member's referral on a day.
 pub fn members_refer(on: Day) -> bool {
     Regime::every().iter().any(|regime| needs_member(*regime, on))
+}
+
+/// Whether a law lets the organisation complained about refer a complaint itself: a rule of it
+/// begins with that.
+pub fn bodies_refer(regime: Regime, on: Day) -> bool {
+    let begins = |rule: &Rule| {
+        rule.applies.as_ref().is_some_and(|formula| formula.facts().contains(&Fact::body_refers))
+    };
+    rules_of(regime, on).any(begins)
 }
 
 /// The rule under which a person at the office may let a check through that is not met: the law

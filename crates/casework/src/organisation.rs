@@ -1,10 +1,15 @@
-//! Organisations of the register, told by events of their own stream. Public facts only.
+//! Organisations of the register, told by events of their own stream. Public facts, but for whom
+//! the office turns to there: that is sealed.
+mod liaison;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use liaison::{LiaisonContact, MOST_CONTACTS};
+
 use crate::{
-    Day, Refusal,
+    Day, Personal, Refusal,
     codes::{Nation, Regime, Sector},
     record::{Class, Kind, Story, Told},
 };
@@ -96,6 +101,12 @@ pub enum OrganisationEvent {
         /// What.
         addition: Addition,
     },
+    /// The organisation said whom to turn to there; replaces what it said before.
+    #[non_exhaustive]
+    ContactsKept {
+        /// Whom. People: sealed, and not part of the register.
+        contacts: Personal<Vec<LiaisonContact>>,
+    },
 }
 
 /// An organisation, as its events tell it.
@@ -107,6 +118,8 @@ pub struct Organisation {
     pub succession: Succession,
     /// What staff added.
     pub added: Addition,
+    /// Whom the office turns to there.
+    pub contacts: Personal<Vec<LiaisonContact>>,
 }
 
 impl Organisation {
@@ -141,8 +154,8 @@ impl Story for Organisation {
     type Event = OrganisationEvent;
     const KIND: Kind = Kind::Organisation;
 
-    fn class_of(_: &str) -> Option<Class> {
-        None
+    fn class_of(name: &str) -> Option<Class> {
+        (name == "contacts-kept").then_some(Class::Identity)
     }
 
     fn after(self, told: &Told<OrganisationEvent>) -> Result<Self, Refusal> {
@@ -156,6 +169,7 @@ impl Organisation {
         match event {
             OrganisationEvent::OrganisationEntered { entry } => Self { entry: Some(entry), ..self },
             OrganisationEvent::AdditionMade { addition } => Self { added: addition, ..self },
+            OrganisationEvent::ContactsKept { contacts } => Self { contacts, ..self },
             OrganisationEvent::SuccessionEntered { succession } => {
                 let mut all = self.succession;
                 all.before.extend(succession.before);

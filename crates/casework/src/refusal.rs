@@ -206,4 +206,10 @@ pub enum Refusal {
     /// The calendar of a real office is the world's; a made-up one only goes forward.
     #[error("the calendar cannot be turned to that day")]
     CalendarFixed,
+    /// An organisation refers complaints about itself alone, and only under the law for health.
+    #[error("the organisation cannot refer this")]
+    BodyCannotRefer,
+    /// Somebody at an organisation is written down with a telephone number or an e-mail address.
+    #[error("a telephone number or an e-mail address is needed")]
+    ContactUnreachable,
 }

@@ -80,10 +80,14 @@ impl Section {
     pub fn of(event: &Event) -> Self {
         use Event as E;
         match event {
-            E::PersonJoined { .. } | E::PersonChanged { .. } | E::CallerChecked { .. } => {
-                Self::People
-            }
-            E::CaseOpened { .. } | E::IssueRaised { .. } | E::CarriedOver { .. } => Self::Issues,
+            E::PersonJoined { .. }
+            | E::PersonChanged { .. }
+            | E::CallerChecked { .. }
+            | E::ReferredIn { .. } => Self::People,
+            E::CaseOpened { .. }
+            | E::IssueRaised { .. }
+            | E::CarriedOver { .. }
+            | E::BodyReferred { .. } => Self::Issues,
             E::OwnerNamed { .. }
             | E::PriorityGiven { .. }
             | E::PriorityTaken { .. }

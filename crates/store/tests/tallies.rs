@@ -1,5 +1,4 @@
 //! What the table of counts holds, on disk.
-#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 mod common;
 
 use app::ports::{Month, Tallies, Tick};

@@ -14,6 +14,7 @@ mod paper;
 mod person;
 mod read;
 mod receipt;
+pub(crate) mod referring;
 mod rest;
 mod save;
 mod send;
@@ -82,6 +83,8 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::get("/office/new", Access::Caseworker, keyed::show)
             .listed("office-new-listed", KEYS),
         Entry::post("/office/new", Access::Caseworker, keyed::begin),
+        Entry::get("/organisation/refer", Access::OrganisationUser, referring::show),
+        Entry::post("/organisation/refer", Access::OrganisationUser, referring::send),
         Entry::get("/equality/{token}", any, equality::show),
         Entry::post("/equality/{token}", any, equality::send),
         Entry::get("/office/equality", Access::Staff, equality::report),

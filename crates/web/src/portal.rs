@@ -4,6 +4,7 @@
 mod answer;
 mod case;
 mod comment;
+mod contacts;
 pub(crate) mod home;
 mod offer;
 mod resolution;
@@ -32,6 +33,11 @@ pub(crate) fn routes() -> Vec<Entry> {
     vec![
         Entry::get("/organisation", theirs, home::show).listed("portal-nav", to),
         Entry::get("/organisation/cases/{reference}", theirs, case::show),
+        Entry::get("/organisation/contacts", theirs, contacts::list),
+        Entry::get("/organisation/contacts/new", theirs, contacts::show_new),
+        Entry::post("/organisation/contacts/new", theirs, contacts::send_new),
+        Entry::get("/organisation/contacts/{no}/remove", theirs, contacts::show_drop),
+        Entry::post("/organisation/contacts/{no}/remove", theirs, contacts::send_drop),
         Entry::get("/organisation/cases/{reference}/requests/{no}", party, answer::show),
         Entry::post("/organisation/cases/{reference}/requests/{no}", party, answer::send)
             .with_files(),
@@ -170,5 +176,12 @@ struct AskedOf {
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
     use crate::page::Sample;
-    [Sample::of::<home::Home>(), Sample::of::<case::CasePage>()].into_iter().flatten().collect()
+    [
+        Sample::of::<home::Home>(),
+        Sample::of::<case::CasePage>(),
+        Sample::of::<contacts::ContactsPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

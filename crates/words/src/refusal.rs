@@ -109,5 +109,7 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::EmailInUse => "refusal-email-in-use",
         Refusal::OwnAccount => "refusal-own-account",
         Refusal::CalendarFixed => "refusal-calendar-fixed",
+        Refusal::BodyCannotRefer => "refusal-body-cannot-refer",
+        Refusal::ContactUnreachable => "refusal-contact-unreachable",
     }
 }

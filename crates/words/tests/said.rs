@@ -85,6 +85,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::EmailInUse,
         Refusal::OwnAccount,
         Refusal::CalendarFixed,
+        Refusal::BodyCannotRefer,
+        Refusal::ContactUnreachable,
     ]
 }
 

@@ -30,6 +30,8 @@ pub struct Counts {
     pub by_sent_to: Vec<Counted>,
     /// Complaints that were handed on, by where to.
     pub handed_on: Vec<Counted>,
+    /// Complaints that others sent here, by who did.
+    pub referred_in: Vec<Counted>,
     /// By how they came.
     pub by_channel: Vec<Counted>,
     /// By who got in touch.
@@ -53,7 +55,12 @@ pub async fn counts(office: &Office, (from, to): (Day, Day)) -> Result<Counts, P
         .when("handed_on", Test::AtLeast(Cell::day(from)))
         .when("handed_on", Test::AtMost(Cell::day(to)));
     let handed = office.lists.count_by(&handed, "handed_to").await?;
+    let received = Question::of(&work::TABLE)
+        .when("received", Test::AtLeast(Cell::day(from)))
+        .when("received", Test::AtMost(Cell::day(to)));
+    let sent = office.lists.count_by(&received, "sent_by").await?;
     Ok(Counts {
+        referred_in: sent.into_iter().filter_map(named).collect(),
         handed_on: handed.into_iter().filter_map(named).collect(),
         all: office.lists.count(&within).await?,
         became: office.lists.count(&within.clone().when("became", Test::IsFilled)).await?,

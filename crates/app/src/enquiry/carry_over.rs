@@ -194,6 +194,7 @@ fn of_line(
         issues: issues.collect::<Result<_, _>>()?,
         papers: Vec::new(),
         referral: None,
+        source: None,
     };
     Ok(OldCase {
         complaint,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use casework::{
     AccessCode, Day,
     codes::{Applicant, Channel, Language, Means, Regime, Role, Subject, Tie},
-    enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, checker},
+    enquiry::{NewIssue, NewPaper, NewPerson, NewReferral, NewSource, checker},
     event::{IssueWords, PaperWords},
     id::{AccountId, ContactId, OrganisationId},
     law,
@@ -56,6 +56,9 @@ pub struct Draft {
     /// The member whose office sends it for a constituent, and what that agreed to.
     #[serde(default)]
     pub referral: Option<NewReferral>,
+    /// Who sends it here, where it is not the person alone.
+    #[serde(default)]
+    pub source: Option<NewSource>,
     /// The contact that it grows from.
     #[serde(default)]
     pub contact: Option<ContactId>,
@@ -234,6 +237,7 @@ pub async fn begin(
         channel,
         received: keyed.map(|(_, received)| received),
         referral: None,
+        source: None,
         contact: None,
         keyed_by: keyed.map(|(by, _)| by),
         read_back: false,

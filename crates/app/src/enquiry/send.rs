@@ -141,6 +141,7 @@ fn complaint(draft: &Draft, sent: &Sent) -> NewComplaint {
         issues: draft.new_issues(),
         papers: draft.papers(),
         referral: draft.referral,
+        source: draft.source.clone(),
     }
 }
 

@@ -3,6 +3,8 @@
 use casework::{
     Day, Reference,
     codes::{Applicant, Channel, Code, Language, Means},
+    enquiry::NewSource,
+    law,
 };
 use words::{Arg, Words, code_key};
 
@@ -78,16 +80,36 @@ fn told(words: &Words, language: Language, (draft, file): (&Draft, &str)) -> Vec
         ],
     });
     parts.push(contact(&say, draft));
-    if draft.channel != Channel::Web {
+    if draft.channel == Channel::Body {
+        parts.extend(referred(&say, draft));
+    } else if draft.channel != Channel::Web {
         parts.push(Part {
             title: say.key("summary-taken-title"),
             rows: vec![
                 say.row("summary-channel", say.code(Some(draft.channel)), "taken"),
                 say.row("summary-received", say.day(draft.received), "taken"),
+                say.row("summary-referred-in", service(draft), "taken"),
             ],
         });
     }
     parts
+}
+
+/// Which service sent the person here, and who there.
+fn service(draft: &Draft) -> String {
+    let Some(NewSource::Service { from, words }) = &draft.source else { return String::new() };
+    let named = from.as_deref().and_then(|code| law::pack().somebody_else(code));
+    let named = named.map_or("", |it| it.name.as_str());
+    let told = [named, words.service.trim(), words.person.trim()];
+    told.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// When the organisation that refers it received it.
+fn referred(say: &Say<'_>, draft: &Draft) -> Option<Part> {
+    let Some(NewSource::Body { received, .. }) = &draft.source else { return None };
+    let value = say.words.day(say.language, *received);
+    let row = Row { label: say.key("summary-body-received"), value, step: String::new() };
+    Some(Part { title: say.key("summary-taken-title"), rows: vec![row] })
 }
 
 fn people(say: &Say<'_>, draft: &Draft) -> Part {

@@ -236,6 +236,10 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             let to = casework::law::pack().somebody_else(to).map_or("", |it| &it.name);
             vec![("to", T::Name(to.to_owned()))]
         }
+        E::ReferredIn { from, .. } => vec![("from", service(from.as_deref()))],
+        E::BodyReferred { organisation: id, received, .. } => {
+            vec![("organisation", organisation(Some(*id))), ("day", T::Day(*received))]
+        }
         E::CitationChecked { issue, looked, .. } => {
             vec![("issue", T::Number(issue.0)), ("looked", key(*looked))]
         }
@@ -375,6 +379,12 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
     }
 }
 
+/// A service of the list of signposts, or one that stands in the words.
+fn service(code: Option<&str>) -> Thing {
+    let known = code.and_then(|code| casework::law::pack().somebody_else(code));
+    known.map_or_else(|| Thing::Key("lens-service".into()), |it| Thing::Name(it.name.clone()))
+}
+
 fn yes_no(yes: bool) -> Thing {
     Thing::Key(if yes { "lens-yes" } else { "lens-no" }.into())
 }
@@ -429,6 +439,10 @@ fn said(event: &Event) -> String {
         E::CitationChecked { words, .. } => words
             .known()
             .map_or_else(String::new, |words| format!("{}\n\n{}", words.cited, words.found)),
+        E::ReferredIn { words, .. } => words.known().map_or_else(String::new, |words| {
+            let told = [words.service.as_str(), &words.person];
+            told.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }),
         E::EvidenceLogged { words, .. } => {
             words.known().map_or_else(String::new, |words| words.title.clone())
         }

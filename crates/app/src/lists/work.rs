@@ -37,6 +37,7 @@ pub const TABLE: Table = Table {
         Column { name: "waits_for", holds: Holds::Id },
         Column { name: "handed_to", holds: Holds::Code },
         Column { name: "handed_on", holds: Holds::Number },
+        Column { name: "sent_by", holds: Holds::Code },
     ],
     indexes: &[
         &["reference"],
@@ -95,6 +96,7 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         // Where it went last: one case, one count.
         Cell::maybe(case.handed_on.last(), |handed| Cell::code(handed.to.as_str())),
         Cell::maybe(case.handed_on.last(), |handed| Cell::day(handed.on)),
+        Cell::maybe(case.source.as_ref(), |source| Cell::code(source.code())),
     ]]
 }
 

@@ -11,7 +11,7 @@ use crate::{
     section::Section,
 };
 
-use super::{CallerCheck, Complaint, Desk, Issue, IssueState, Publication, Stage};
+use super::{CallerCheck, Complaint, Desk, Issue, IssueState, Publication, Source, Stage};
 
 impl Complaint {
     /// A complaint as it was sent.
@@ -32,6 +32,7 @@ impl Complaint {
             issues: BTreeMap::new(),
             papers: BTreeMap::new(),
             referral: None,
+            source: None,
             joined: BTreeMap::new(),
             priorities: BTreeSet::new(),
             desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: check_by(told.day) },
@@ -86,6 +87,13 @@ impl Complaint {
             Event::CarriedOver { old_reference } => self.carried_over = Some(old_reference.clone()),
             Event::CallerChecked { person, passed, .. } => {
                 self.callers.insert(*person, CallerCheck { on: told.day, passed: *passed });
+            }
+            Event::ReferredIn { from, words, .. } => {
+                self.source = Some(Source::Service { from: from.clone(), words: words.clone() });
+            }
+            Event::BodyReferred { organisation, received, referred } => {
+                let (organisation, received, referred) = (*organisation, *received, *referred);
+                self.source = Some(Source::Body { organisation, received, referred });
             }
             Event::IssueRaised { .. } => self.raised(&told.event),
             _ => return Err(Refusal::WrongStage),

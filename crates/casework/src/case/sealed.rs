@@ -6,7 +6,9 @@ use crate::record::Class;
 /// The class of key that seals the personal part. Names are for ever.
 pub(super) fn class_of(name: &str) -> Option<Class> {
     match name {
-        "person-joined" | "person-changed" | "carried-over" => Some(Class::Identity),
+        "person-joined" | "person-changed" | "carried-over" | "referred-in" => {
+            Some(Class::Identity)
+        }
         "case-opened"
         | "issue-raised"
         | "paper-added"

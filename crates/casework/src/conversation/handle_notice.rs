@@ -66,7 +66,7 @@ impl Complaint {
             Channel::Post => Some(Means::Post),
             Channel::Email => Some(Means::Email),
             Channel::Phone => Some(Means::Phone),
-            Channel::Web | Channel::InPerson | Channel::Member => None,
+            Channel::Web | Channel::InPerson | Channel::Member | Channel::Body => None,
         };
         means.map_or(Ok(()), |means| self.goes_safely(found, means))?;
         match found.state {

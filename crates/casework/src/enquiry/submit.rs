@@ -7,6 +7,7 @@ use crate::{
     Day, Event, Personal, Reference, Refusal,
     codes::{Channel, Consent, Language, Means, Regime, Role, Subject, Tie},
     conversation::suggests_risk,
+    enquiry::NewSource,
     event::{IssueWords, PaperWords},
     id::{AccountId, FileId, IssueNo, MemberId, OrganisationId, PaperNo, PersonNo},
     people::{Identity, Party, Preferences},
@@ -44,6 +45,8 @@ pub struct NewComplaint {
     pub papers: Vec<NewPaper>,
     /// The Member of Parliament whose office sends it for a constituent, if one does.
     pub referral: Option<NewReferral>,
+    /// Who sends it here, where it is not the person alone.
+    pub source: Option<NewSource>,
 }
 
 /// A member's office sends a complaint for a constituent who agrees.
@@ -133,6 +136,10 @@ pub(super) fn opened(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusa
     }
     let sender = Party::Person(correspondent(&new.people));
     let complainant = playing(&new.people, Role::Complainant);
+    let source = new
+        .source
+        .map(|source| source.told(complainant.unwrap_or(PersonNo(1)), (&new.issues, new.received)));
+    let source = source.transpose()?;
     let mut events = vec![Event::CaseOpened {
         reference: new.reference,
         received: new.received,
@@ -153,6 +160,7 @@ pub(super) fn opened(new: NewComplaint, today: Day) -> Result<Vec<Event>, Refusa
         events.push(Event::ReferralAsked { member, reached: Some(reached) });
         events.push(Event::ReferralAgreed { by, shows });
     }
+    events.extend(source);
     Ok(events)
 }
 
@@ -209,7 +217,7 @@ fn issues_fit(issues: &[NewIssue], today: Day) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn limited(count: usize, most: u32) -> Result<(), Refusal> {
+pub(super) fn limited(count: usize, most: u32) -> Result<(), Refusal> {
     match u32::try_from(count) {
         Ok(count) if count <= most => Ok(()),
         _ => Err(Refusal::OverLimit(most)),
@@ -270,7 +278,7 @@ fn added(paper: PaperNo, new: NewPaper, from: Party) -> Event {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::enquiry) mod tests {
     use jiff::civil::date;
     use uuid::Uuid;
 
@@ -326,6 +334,7 @@ pub(super) mod tests {
             issues: vec![issue()],
             papers: Vec::new(),
             referral: None,
+            source: None,
         }
     }
 

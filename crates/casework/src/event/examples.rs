@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 
-mod publication;
+mod published;
 mod together;
 
 fn day() -> Day {
@@ -70,6 +70,8 @@ fn place(event: &Event) -> Stage {
         | E::PersonJoined { .. }
         | E::PersonChanged { .. }
         | E::IssueRaised { .. }
+        | E::ReferredIn { .. }
+        | E::BodyReferred { .. }
         | E::PaperAdded { .. } => Stage::Enquiry,
         E::OwnerNamed { .. }
         | E::PriorityGiven { .. }
@@ -162,7 +164,7 @@ enum Stage {
 
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
-    (Stage::Enquiry, 5),
+    (Stage::Enquiry, 7),
     (Stage::Any, 21),
     (Stage::Checks, 13),
     (Stage::Investigation, 21),
@@ -178,12 +180,13 @@ pub(crate) fn every() -> Vec<Event> {
         enquired(),
         conversed(),
         together::joined(),
+        together::referred(),
         checked(),
         inquired(),
         heard(),
         decided(),
         remedied(),
-        publication::published(),
+        published::published(),
     ]
     .concat()
 }

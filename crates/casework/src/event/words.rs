@@ -128,3 +128,12 @@ pub struct RenditionWords {
     /// The sections, pseudonymised.
     pub sections: DecisionWords,
 }
+
+/// Who sent somebody here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReferrerWords {
+    /// What the service is called, where the list of signposts has not got it.
+    pub service: String,
+    /// Who there.
+    pub person: String,
+}

@@ -1,5 +1,7 @@
 //! One of each event, in an order in which they can happen. Whatever is personal says
 //! `words-of:<who>:<event>`, so that a test can see where it went.
+mod referred;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
@@ -127,6 +129,8 @@ fn enquiry() -> Vec<(Actor, Event)> {
         (complainant(), issue(DECLINED, department())),
         (complainant(), issue(ASLEEP, hospital())),
         (complainant(), paper(1, PERSON, "person")),
+        (officer(), referred::referred_in()),
+        (liaison(hospital()), referred::body_referred()),
         (
             complainant(),
             Event::PersonChanged {

@@ -8,7 +8,7 @@ use rules::{
 use super::{code, discretion};
 use crate::{
     Complaint, Day,
-    case::Issue,
+    case::{Issue, Source},
     codes::{self, Answer, Channel, Role},
     people::Person,
 };
@@ -25,6 +25,13 @@ pub fn facts(complaint: &Complaint, issue: &Issue, today: Day) -> Facts {
     };
     let spoken = matches!(complaint.channel, Channel::Phone | Channel::InPerson);
     let referral = complaint.referral.as_ref();
+    // Only where an organisation refers is there something to ask it; else nobody is asked.
+    let body = match &complaint.source {
+        Some(Source::Body { organisation, received, referred }) => {
+            Some((*organisation == issue.organisation, *received, *referred))
+        }
+        Some(Source::Service { .. }) | None => None,
+    };
     let complainant = complaint.people.values().find(|person| person.is(Role::Complainant));
     let affected = complaint.people.values().find(|person| person.is(Role::PersonAffected));
     Facts {
@@ -48,6 +55,9 @@ pub fn facts(complaint: &Complaint, issue: &Issue, today: Day) -> Facts {
         answered: or_never(issue.answered, issue.complained.is_some()),
         affected: complainant.and_then(|complainant| of_whom(complainant, affected)),
         tie: complainant.and_then(tie),
+        body_refers: body.map(|(refers, ..)| refers),
+        body_received: body.and_then(|(_, received, _)| past(received)),
+        body_referred: body.and_then(|(.., referred)| past(referred)),
         waived: Some(waived(issue, complaint.received).collect()),
         ..Facts::default()
     }

@@ -8,9 +8,9 @@ use app::{
 use axum::extract::State;
 use casework::{
     Complaint, Day, Reference,
-    case::{Issue, IssueState},
+    case::{Issue, IssueState, Source},
     codes::Avoid,
-    duty,
+    duty, law,
     people::{Party, Person},
     reading::Reading,
 };
@@ -35,6 +35,8 @@ pub(super) struct CasePage {
     priorities: Vec<&'static str>,
     /// Its number in the system from which it was carried over, or nothing.
     carried_over: String,
+    /// Who sent it here, in a sentence, or nothing.
+    source: String,
     wanted: String,
     /// Whether words wait to be read that suggest a risk to life.
     has_risk: bool,
@@ -156,6 +158,11 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         channel: complaint.channel.code(),
         priorities: complaint.priorities.iter().map(|reason| reason.code()).collect(),
         carried_over: complaint.carried_over.as_ref().map_or("", |it| it.words()).to_owned(),
+        source: complaint
+            .source
+            .as_ref()
+            .map(|it| source(site, visitor, (it, &names)))
+            .unwrap_or_default(),
         wanted: complaint.wanted.words().to_owned(),
         has_risk: complaint.risk.is_some(),
         delay: delay.map(|day| day.to_string()).unwrap_or_default(),
@@ -167,6 +174,27 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         is_manager: case.opened.relation == casework::permission::Relation::Manager,
         others: Others::of(site, (case.id, complaint)).await?,
     })
+}
+
+/// Who sent the complaint here, in a sentence.
+fn source(site: &Site, visitor: &Visitor, (source, names): (&Source, &Names)) -> String {
+    let say =
+        |key: &str, args: &[(&str, words::Arg)]| site.words().say(visitor.language, key, args);
+    match source {
+        Source::Service { from, words } => {
+            let named = from.as_deref().and_then(|code| law::pack().somebody_else(code));
+            let words = words.known().cloned().unwrap_or_default();
+            let told = [named.map_or("", |it| it.name.as_str()), &words.service, &words.person];
+            let told: Vec<_> = told.into_iter().filter(|it| !it.is_empty()).collect();
+            say("cases-referred-in", &[("from", told.join(", ").into())])
+        }
+        Source::Body { organisation, received, referred } => {
+            let name = names.organisation(*organisation).to_owned();
+            let days = [("received", (*received).into()), ("referred", (*referred).into())];
+            let [received, referred] = days;
+            say("cases-body-referred", &[("organisation", name.into()), received, referred])
+        }
+    }
 }
 
 async fn called(
@@ -301,6 +329,7 @@ fn sample(full: bool) -> CasePage {
         channel: "web",
         priorities: if full { vec!["risk-of-harm"] } else { Vec::new() },
         carried_over: text("HC-417"),
+        source: text("Sent to us by: The Lantern (made up)"),
         wanted: text("Wanted"),
         has_risk: full,
         delay: text("2026-03-02"),

@@ -91,6 +91,15 @@ pub(super) async fn show(
     for line in &mut handed_on.lines {
         line.what = rows::signpost(&line.what);
     }
+    let say = |key: &str| site.words().say(visitor.language, key, &[]);
+    let mut referred_in = part("contacts-by-referred-in", "", counts.referred_in);
+    for line in &mut referred_in.lines {
+        line.what = match line.what.as_str() {
+            "body" => say("contacts-referred-body"),
+            "other" => say("contacts-referred-other"),
+            code => rows::signpost(code),
+        };
+    }
     let page = CountsPage {
         from: within.0,
         to: within.1,
@@ -101,6 +110,7 @@ pub(super) async fn show(
             part("contacts-by-topic", "Topic", counts.by_topic),
             sent_to,
             handed_on,
+            referred_in,
             part("contacts-by-matter", "Matter", counts.by_matter),
             part("contacts-by-caller", "caller", counts.by_caller),
             part("contacts-by-channel", "Channel", counts.by_channel),

@@ -79,6 +79,10 @@ pub(super) async fn send(
     let mut draft = keep::to_change(&site, &visitor).await?;
     let form = form(&site, &visitor, &draft, &step)?;
     let mut answers = form.answers(&site, &visitor, sent).await?;
+    if step == "taken" {
+        super::keyed::judge(&mut answers);
+        form.settle(&site, &visitor, &answers)?;
+    }
     take(&site, &mut draft, &step, &answers).await?;
     if draft.contradicts_safety() && matches!(step.as_str(), "contact" | "needs") {
         let field = if step == "contact" { "means" } else { "never" };
@@ -102,7 +106,9 @@ fn form(site: &Site, visitor: &Visitor, draft: &Draft, step: &str) -> Result<For
         "contact" => rest::contact(draft),
         "needs" => rest::needs(draft),
         "language" => rest::language(draft),
-        "taken" if draft.channel != Channel::Web => super::keyed::form(draft),
+        "taken" if !matches!(draft.channel, Channel::Web | Channel::Body) => {
+            super::keyed::form(draft)
+        }
         _ => return Err(Apology::not_found()),
     };
     Ok(steps::dressed(site, visitor, (draft, step), form))

@@ -85,7 +85,7 @@ fn form(site: &Site, visitor: &Visitor, draft: &Draft) -> Form {
     };
     let form = Form::new().heading("complain-check").button("complain-send");
     let form = match draft.channel {
-        Channel::Web => form,
+        Channel::Web | Channel::Body => form,
         Channel::Phone | Channel::InPerson => form.field(read_back()),
         Channel::Post | Channel::Email | Channel::Member => form.field(read_back().optional()),
     };
@@ -98,6 +98,7 @@ fn read_back() -> Field {
 }
 
 /// What the person keeps.
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part is shown")]
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct SentPage {
     reference: String,
@@ -112,6 +113,8 @@ pub(super) struct SentPage {
     large: bool,
     /// The token of the equality questions, while they can be answered.
     equality: String,
+    /// Referred by the organisation complained about: the codes are the complainant's, not its.
+    referred: bool,
 }
 
 impl Page for SentPage {
@@ -122,7 +125,8 @@ impl Page for SentPage {
         vec![
             page.clone(),
             Self { through_mp: true, keyed: true, large: true, waiting: 3, ..page.clone() },
-            Self { equality: "7K4M9QRT0WXZ3BCD5".into(), ..page },
+            Self { equality: "7K4M9QRT0WXZ3BCD5".into(), ..page.clone() },
+            Self { referred: true, ..page },
         ]
     }
 }
@@ -144,6 +148,10 @@ pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
     let about = |issue: &app::enquiry::draft::DraftIssue| {
         issue.body.as_ref().and_then(|body| body.regime).is_some_and(needs_member)
     };
+    if draft.channel == Channel::Body {
+        let reference = sent.reference.to_string();
+        return site.page(&visitor, &SentPage { reference, referred: true, ..SentPage::default() });
+    }
     let page = SentPage {
         reference: sent.reference.to_string(),
         code: sent.access_code,
@@ -155,14 +163,18 @@ pub(super) async fn sent(State(site): State<Site>, visitor: Visitor) -> Answer {
             || draft.answers.regime().is_some_and(needs_member),
         keyed: draft.keyed_by.is_some(),
         large: draft.large_print,
-        equality: token.map(|token| token.plain()).unwrap_or_default(),
+        equality: token.map(casework::AccessCode::plain).unwrap_or_default(),
+        referred: false,
     };
     site.page(&visitor, &page)
 }
 
 /// The text of the receipt, to keep.
 pub(super) async fn text(State(site): State<Site>, visitor: Visitor) -> Answer {
-    let (_, sent) = what_was_sent(&site, &visitor).await?;
+    let (draft, sent) = what_was_sent(&site, &visitor).await?;
+    if draft.channel == Channel::Body {
+        return Err(Apology::not_found());
+    }
     let name = format!("attachment; filename=\"receipt-{}.txt\"", sent.reference);
     let headers = [
         (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),

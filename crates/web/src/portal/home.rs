@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use app::{
     desk, investigation,
     lists::request::{InvolvedRow, OwedRow},
+    organisations,
 };
 use axum::extract::State;
-use casework::{Day, codes::Asks, id::OrganisationId, permission::Standing};
+use casework::{
+    Day, codes::Asks, id::OrganisationId, organisation::LiaisonContact, permission::Standing,
+};
 use serde::Serialize;
 
-use crate::{Answer, Apology, At, Page, Site, Visitor};
+use crate::{Answer, Apology, At, Page, Site, Visitor, enquiry::referring};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Home {
@@ -22,6 +25,11 @@ pub(super) struct Home {
     later: usize,
     cases: Vec<CaseRow>,
     closed: u64,
+    /// Whether it may refer complaints made to it.
+    refers: bool,
+    /// For staff: whom to turn to there.
+    contacts: Vec<LiaisonContact>,
+    own: bool,
 }
 
 /// An organisation, as staff see it.
@@ -76,9 +84,16 @@ impl Page for Home {
             later: 1,
             cases: vec![row],
             closed: 2,
+            refers: false,
+            contacts: Vec::new(),
+            own: false,
         };
         let (owed, cases) = (Vec::new(), Vec::new());
-        let bare = Self { whose: None, owed, late: 0, this_month: 0, later: 0, cases, closed: 0 };
+        let (late, this_month, later, closed) = (0, 0, 0, 0);
+        let contacts = Vec::new();
+        let (whose, refers, own) = (None, true, true);
+        let bare =
+            Self { whose, owed, late, this_month, later, cases, closed, refers, contacts, own };
         vec![full, bare]
     }
 }
@@ -115,7 +130,15 @@ async fn home(
 ) -> Result<Home, Apology> {
     let portal = investigation::portal(&site.office, of).await?;
     let at = Place { today: site.office.today(), staff: whose.is_some() };
+    let refers = whose.is_none() && referring::may_refer(site, of).await?.is_some();
+    let contacts = match whose {
+        Some(_) => organisations::contacts(&site.office, &visitor.actor()?, of).await?,
+        None => Vec::new(),
+    };
     Ok(Home {
+        own: whose.is_none(),
+        contacts,
+        refers,
         whose,
         owed: portal.owed.iter().map(|row| owed(site, visitor, (row, at))).collect(),
         late: portal.late,

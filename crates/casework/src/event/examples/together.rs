@@ -20,3 +20,18 @@ pub(super) fn joined() -> Vec<Event> {
         },
     ]
 }
+
+pub(super) fn referred() -> Vec<Event> {
+    let words = ReferrerWords {
+        service: "The Lantern (made up)".into(),
+        person: "Hazel Pennyfeather".into(),
+    };
+    vec![
+        Event::ReferredIn {
+            from: Some("lgsco".into()),
+            agreed: PERSON,
+            words: Personal::Known(words),
+        },
+        Event::BodyReferred { organisation: organisation(), received: day(), referred: day() },
+    ]
+}

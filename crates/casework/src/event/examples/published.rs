@@ -1,4 +1,4 @@
-//! A text for the public is made, approved, released and taken back; and the end.
+//! What the public may read, and the end.
 use super::*;
 use crate::codes::{FoundBy, Gives};
 

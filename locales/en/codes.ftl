@@ -311,3 +311,16 @@ code-liaison-for-complaints = Complaints
 code-liaison-for-records = Records and papers
 code-liaison-for-recommendations = Recommendations and proof
 code-liaison-for-payments = Payments
+
+code-notice-kind-authority-seen = We have seen that somebody may act for the complainant
+code-notice-kind-authority-ended = Somebody no longer acts for the complainant
+code-authority-kind-consent = Written consent of the person
+code-authority-kind-power-of-attorney = Power of attorney, or deputyship
+code-authority-kind-probate = Probate, or letters of administration
+code-authority-kind-parental-responsibility = Parental responsibility
+code-authority-kind-advocate = Advocate appointed by law
+code-authority-kind-other = Something else
+code-authority-scope-everything = See everything and do everything for them
+code-authority-scope-told-and-speaks = Be told and speak; the complainant decides
+code-authority-end-withdrawn = withdrawn
+code-authority-end-expired = its last day has passed

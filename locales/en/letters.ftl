@@ -317,3 +317,23 @@ letter-decision-issued-body-to-member =
     The whole decision is on your pages.
 letter-published-body-to-member =
     Our decision on the complaint by { $complainant } about { $organisations } is now public, without anybody’s name.
+
+letter-authority-seen-subject = { $acting } can now act for you
+letter-authority-seen-body =
+    We have seen what shows that { $acting } may act for you in your complaint about { $organisations }. We deal with them from now on, and they can see your complaint.
+
+    If you did not agree to this, or you change your mind, tell us at any time. We then stop at once.
+letter-authority-ended-subject = { $acting } no longer acts for you
+letter-authority-ended-body =
+    { $acting } no longer acts for you in your complaint about { $organisations }. They cannot see it any more, and we send them nothing more about it. From now on we write to you.
+
+    You can read all that we sent them with your complaint. What was still waiting to be sent to them we have not sent. Call us if you want to hear what it says, or if you have no access code yet.
+
+    If you want somebody else to act for you, tell us who.
+letter-authority-ended-subject-to-representative = You no longer act in a complaint
+letter-authority-ended-body-to-representative =
+    You acted for { $complainant } in the complaint { $reference }. That has ended. You can no longer see the complaint, and we send you nothing more about it after this letter.
+
+    If { $complainant } wants you to act again, ask them to tell us, or send us their consent in writing.
+letter-closing-to-representative =
+    Please keep what you know of the complaint to yourself, or give it back to the person you acted for.

@@ -50,3 +50,4 @@ notices-bundle-count = { $count ->
 notices-bundle-none = No printed letter waits to be posted.
 notices-all-posted = All of these are in the post
 notices-are-posted = The letters are in the post.
+notice-state-stopped = Not sent: its reader no longer acts for the complainant

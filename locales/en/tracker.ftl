@@ -153,3 +153,12 @@ referral-shows = What may the member’s office see?
     .name = What the member’s office may see
 referral-ask-button = I agree to the referral: ask the member
 referral-asked = The member’s office has been asked.
+
+# Who acts for the complainant.
+tracker-acts = { $name } acts for you. They can see this complaint.
+tracker-acts-limited = { $name } speaks for you. They can see this complaint, and you decide.
+tracker-acts-link = End this
+tracker-authority = Should { $name } stop acting for you?
+tracker-authority-what = From the moment you press the button { $name } sees nothing more of your complaint, no letters and no papers. From then on we write to you.
+tracker-authority-button = Yes, they stop now
+tracker-authority-ended = They no longer act for you, and see nothing more of your complaint.

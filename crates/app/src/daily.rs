@@ -41,6 +41,12 @@ const CHORES: &[Chore] = &[
         deed: Deed::SendNotice,
         rule: Complaint::notices_unsent,
     },
+    Chore {
+        name: "authority",
+        task: "authority-ends",
+        deed: Deed::EndAuthority,
+        rule: Complaint::authorities_due,
+    },
 ];
 
 /// What a day's round did.

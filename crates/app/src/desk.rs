@@ -2,6 +2,7 @@
 mod alike;
 mod answer_message;
 mod answer_risk;
+mod authority;
 mod change_person;
 mod check_caller;
 mod check_citation;
@@ -20,6 +21,7 @@ mod write_note;
 pub use alike::{Alike, alike_to};
 pub use answer_message::answer_message;
 pub use answer_risk::answer_risk;
+pub use authority::{end_authority, give_sign_in, record_authority};
 pub use change_person::change_person;
 pub use check_caller::check_caller;
 pub use check_citation::check_citation;

@@ -4,7 +4,7 @@ mod moment;
 mod next;
 mod sees;
 
-use casework::{Complaint, id::PaperNo, permission::Actor};
+use casework::{Complaint, Day, id::PaperNo, permission::Actor};
 
 use crate::{Opened, Problem};
 
@@ -19,22 +19,22 @@ use sees::Lens;
 ///
 /// The case was disposed of.
 pub fn timeline(opened: &Opened, actor: &Actor) -> Result<Vec<Moment>, Problem> {
-    Ok(moments(opened.complaint()?, &opened.loaded.told, actor))
+    Ok(moments((opened.complaint()?, opened.today), &opened.loaded.told, actor))
 }
 
 /// The same, from a complaint and its story.
 pub(crate) fn moments(
-    case: &Complaint,
+    (case, today): (&Complaint, Day),
     told: &[casework::record::Told<casework::Event>],
     actor: &Actor,
 ) -> Vec<Moment> {
-    let lens = Lens::of(case, actor);
+    let lens = Lens::of(case, actor, today);
     told.iter().rev().filter_map(|told| Moment::seen(&lens, told)).collect()
 }
 
-/// Whether a reader may be given a paper of the case.
-pub fn shows_paper(case: &Complaint, actor: &Actor, paper: PaperNo) -> bool {
-    Lens::of(case, actor).shows_paper(paper)
+/// Whether a reader may be given a paper of the case on a day.
+pub fn shows_paper(case: &Complaint, actor: &Actor, paper: PaperNo, today: Day) -> bool {
+    Lens::of(case, actor, today).shows_paper(paper)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use casework::{
     case::{IssueState, Source},
     codes::{Joint, Language, NoticeKind},
     event::{Letter, Owner},
-    id::{IssueNo, OrganisationId},
+    id::{IssueNo, OrganisationId, PersonNo},
     notice::Telling,
     organisation::Organisation,
     people::Party,
@@ -72,6 +72,7 @@ impl Desk<'_> {
             Party::Member(_) => "-to-member",
             // Whoever did not send it themself has no receipt, and no code on it.
             Party::Person(_) if self.is_referred() => "-referred",
+            Party::Person(no) if self.no_longer_acts(no) => "-to-representative",
             Party::Person(_) | Party::Office => "",
         };
         let body = [
@@ -86,6 +87,16 @@ impl Desk<'_> {
     /// Whether the organisation complained about sent the complaint here.
     fn is_referred(&self) -> bool {
         matches!(self.case.source, Some(Source::Body { .. }))
+    }
+
+    /// Whether this is who acted for the complainant until now.
+    fn no_longer_acts(&self, no: PersonNo) -> bool {
+        !self.case.authority(no).on(self.office.today()).holds()
+    }
+
+    /// Who acts for the complainant, or did.
+    fn acting(&self) -> &str {
+        self.case.representative().map_or("", |person| person.name())
     }
 
     /// Which letter of its kind it is, where there are two.
@@ -161,6 +172,7 @@ impl Desk<'_> {
             ("reader", self.reader(telling.to).into()),
             ("complainant", complainant.into()),
             ("member", self.member.as_str().into()),
+            ("acting", self.acting().into()),
             ("organisations", self.list(named).into()),
             ("owner", self.owner().into()),
             ("next", self.case.desk.next.into()),

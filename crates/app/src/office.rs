@@ -148,7 +148,7 @@ impl Office {
                 return Ok(first);
             }
             let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
-            let permit = leave(ask, complaint, deed)?;
+            let permit = leave(ask, complaint, (deed, self.today()))?;
             unmoved(ask, complaint)?;
             let events = rule(complaint, &permit, self.today())?;
             match self.record_with_notices(ask, &loaded, events).await {
@@ -179,7 +179,10 @@ impl Office {
             }
             let ours = here.story.live().map_err(|_| Problem::NotFound)?;
             let theirs = there.story.live().map_err(|_| Problem::NotFound)?;
-            let (permit, elsewhere) = (leave(ask, ours, deed)?, leave(ask, theirs, deed)?);
+            let (permit, elsewhere) = (
+                leave(ask, ours, (deed, self.today()))?,
+                leave(ask, theirs, (deed, self.today()))?,
+            );
             unmoved(ask, ours)?;
             let (mine, yours) = rule(
                 Side { id: own, case: ours, permit: &permit },
@@ -227,10 +230,10 @@ impl Office {
         envelope: Envelope,
         mut events: Vec<Event>,
     ) -> Result<Vec<Event>, Problem> {
-        let after = stories::foreseen(loaded, envelope, &events)?;
+        let (after, today) = (stories::foreseen(loaded, envelope, &events)?, self.today());
         if let Ok(complaint) = after.live() {
-            let by = ask.acting_for.or_else(|| own_party(&ask.actor, complaint));
-            let tellings = notice::tellings(complaint, &events, by);
+            let by = ask.acting_for.or_else(|| own_party(&ask.actor, complaint, today));
+            let tellings = notice::tellings(complaint, &events, by, today);
             let before = loaded.story.live().ok();
             let letters = letters::issue(self, (before, complaint), (&tellings, &events)).await?;
             events.extend(letters);
@@ -259,18 +262,20 @@ fn unmoved(ask: &Ask, complaint: &Complaint) -> Result<(), Problem> {
     if now > version { Err(Problem::Changed(section)) } else { Ok(()) }
 }
 
-fn leave(ask: &Ask, complaint: &Complaint, deed: Deed) -> Result<Permit, Problem> {
-    let stranger = may(&ask.actor, complaint, Deed::Open, ask.acting_for).is_err();
-    match may(&ask.actor, complaint, deed, ask.acting_for) {
+fn leave(ask: &Ask, complaint: &Complaint, (deed, today): (Deed, Day)) -> Result<Permit, Problem> {
+    let stranger = may(&ask.actor, complaint, (Deed::Open, today), ask.acting_for).is_err();
+    match may(&ask.actor, complaint, (deed, today), ask.acting_for) {
         Ok(permit) => Ok(permit),
+        // Who acted for a complainant knows of the case, and is told why they no longer see it.
+        Err(refusal @ Refusal::AuthorityOver(_)) => Err(Problem::Refused(refusal)),
         // To somebody who may not know of the case, it does not exist.
         Err(_) if stranger && ask.actor != Actor::PROGRAM => Err(Problem::NotFound),
         Err(refusal) => Err(Problem::Refused(refusal)),
     }
 }
 
-fn own_party(actor: &Actor, case: &Complaint) -> Option<Party> {
-    let permit = may(actor, case, Deed::Open, None).ok()?;
+fn own_party(actor: &Actor, case: &Complaint, today: Day) -> Option<Party> {
+    let permit = may(actor, case, (Deed::Open, today), None).ok()?;
     permit.party().ok()
 }
 
@@ -290,6 +295,8 @@ pub struct Opened {
     pub loaded: Arc<Loaded<Case>>,
     /// What the reader is to it.
     pub relation: Relation,
+    /// The office's day on which they opened it.
+    pub today: Day,
 }
 
 impl Opened {
@@ -329,16 +336,21 @@ impl Office {
     ///
     /// # Errors
     ///
-    /// [`Problem::NotFound`], or what the store cannot do.
+    /// [`Problem::NotFound`]; to who acted for the complainant and no longer does, that; or what
+    /// the store cannot do.
     pub async fn open(&self, actor: &Actor, reference: Reference) -> Result<Opened, Problem> {
         let case = self.find(reference).await?;
         let loaded = self.case(case).await?;
         let complaint = loaded.story.live().map_err(|_| Problem::NotFound)?;
-        may(actor, complaint, Deed::Open, None).map_err(|_| Problem::NotFound)?;
-        let relation = Relation::of(actor, complaint);
+        let today = self.today();
+        may(actor, complaint, (Deed::Open, today), None).map_err(|refusal| match refusal {
+            Refusal::AuthorityOver(_) => Problem::Refused(refusal),
+            _ => Problem::NotFound,
+        })?;
+        let relation = Relation::of(actor, complaint, today);
         let visible = |section: &Section| sight(relation, *section) != Sight::Nothing;
         let sections = Section::ALL.into_iter().filter(visible).collect();
         disclosure::shown(self, actor, case.0, sections).await?;
-        Ok(Opened { loaded, relation })
+        Ok(Opened { loaded, relation, today })
     }
 }

@@ -126,7 +126,7 @@ impl Now<'_> {
         (deed, acting_for): (Deed, Option<Party>),
         rule: impl FnOnce(&Complaint, &Permit) -> Told,
     ) -> bool {
-        let permit = may(self.actor, self.case, deed, acting_for);
+        let permit = may(self.actor, self.case, (deed, self.today), acting_for);
         permit.is_ok_and(|permit| rule(self.case, &permit).is_ok())
     }
 
@@ -265,7 +265,7 @@ impl Now<'_> {
 
     /// The person for whom the office does a step of the complainant's side.
     fn person(&self) -> Option<Party> {
-        self.case.correspondent().map(|person| Party::Person(person.no))
+        self.case.decides(self.today).map(|person| Party::Person(person.no))
     }
 }
 

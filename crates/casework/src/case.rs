@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     Day, Personal, Reference, Refusal,
+    authority::{Authority, Power},
     codes::{Channel, Language, Looked, Outcome, Priority},
     event::{CitationWords, Event, LookedAt, Owner},
     id::{
@@ -18,6 +19,7 @@ use crate::{
     section::Section,
 };
 
+mod authorised;
 mod conversation;
 mod decided;
 mod enquired;
@@ -216,6 +218,8 @@ pub struct Complaint {
     pub callers: BTreeMap<PersonNo, CallerCheck>,
     /// What became of each place of the decision when somebody last looked at it for the public.
     pub looked_at: Personal<Vec<LookedAt>>,
+    /// What is known of the authority of whoever acts for the complainant.
+    pub authorities: BTreeMap<PersonNo, Authority>,
     /// The position of the last event in each section.
     pub sections: BTreeMap<Section, i64>,
 }
@@ -303,9 +307,20 @@ impl Complaint {
         self.people.values().find(|person| person.is(crate::codes::Role::Representative))
     }
 
-    /// Who is written to about the complaint: the representative where there is one.
-    pub fn correspondent(&self) -> Option<&Person> {
-        self.representative().or_else(|| self.complainant())
+    /// Who is written to about the complaint: the representative where there is one, and the
+    /// complainant from the day on which their authority is over.
+    pub fn correspondent(&self, today: Day) -> Option<&Person> {
+        let acting = self.representative();
+        let acting = acting.filter(|it| self.authority(it.no).on(today).holds());
+        acting.or_else(|| self.complainant())
+    }
+
+    /// Who decides for the complainant's side: who acts for the complainant, where their authority
+    /// covers that, else the complainant.
+    pub fn decides(&self, today: Day) -> Option<&Person> {
+        let acting = self.representative();
+        let acting = acting.filter(|it| self.authority(it.no).on(today) == Power::Everything);
+        acting.or_else(|| self.complainant())
     }
 
     /// The organisations complained about, each once.

@@ -321,6 +321,7 @@ codes! {
         Published = "published", ReferralAsked = "referral-asked", ReferralMade = "referral-made",
         ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
         HandedOn = "handed-on", Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
+        AuthoritySeen = "authority-seen", AuthorityEnded = "authority-ended",
     }
 
     /// How a notice failed to reach somebody.
@@ -387,4 +388,29 @@ codes! {
         Anything = "anything", Complaints = "complaints", Records = "records",
         Recommendations = "recommendations", Payments = "payments",
     }
+
+    /// What shows that somebody may act for a complainant.
+    AuthorityKind {
+        /// The person's own consent, in writing.
+        Consent = "consent",
+        /// A power of attorney, or a deputyship of the Court of Protection.
+        PowerOfAttorney = "power-of-attorney",
+        /// Probate, or letters of administration.
+        Probate = "probate",
+        ParentalResponsibility = "parental-responsibility",
+        /// An advocate whom the law appoints.
+        Advocate = "advocate",
+        Other = "other",
+    }
+
+    /// How far an authority goes.
+    AuthorityScope {
+        /// See everything and do everything, as the complainant could.
+        Everything = "everything",
+        /// Be told and speak; the complainant decides.
+        ToldAndSpeaks = "told-and-speaks",
+    }
+
+    /// Why an authority is over.
+    AuthorityEnd { Withdrawn = "withdrawn", Expired = "expired", }
 }

@@ -4,7 +4,7 @@ use crate::{
     case::{Complaint, Draft, Notice, NoticeState, Publication, Referral, Stage},
     codes::{Means, NoticeKind, Queue},
     event::Owner,
-    id::{MessageNo, NoticeNo, RecommendationNo, RequestNo},
+    id::{MessageNo, NoticeNo, PersonNo, RecommendationNo, RequestNo},
     law,
 };
 
@@ -50,11 +50,15 @@ pub enum Task {
     ApproveRendition,
     /// A rendition is to be released.
     Release,
+    /// What shows that somebody may act for the complainant is to be seen.
+    Authority(PersonNo),
+    /// That comes to its end.
+    AuthorityEnds(PersonNo),
 }
 
 impl Task {
     /// One of each kind, for whoever has something to say of every kind.
-    pub const KINDS: [Self; 14] = [
+    pub const KINDS: [Self; 16] = [
         Self::Risk,
         Self::Inquiry,
         Self::Waking,
@@ -69,6 +73,8 @@ impl Task {
         Self::DraftRendition,
         Self::ApproveRendition,
         Self::Release,
+        Self::Authority(PersonNo(1)),
+        Self::AuthorityEnds(PersonNo(1)),
     ];
 
     /// Its code, for lists and words.
@@ -88,6 +94,8 @@ impl Task {
             Self::DraftRendition => "draft-rendition",
             Self::ApproveRendition => "approve-rendition",
             Self::Release => "release",
+            Self::Authority(_) => "authority",
+            Self::AuthorityEnds(_) => "authority-ends",
         }
     }
 
@@ -98,6 +106,7 @@ impl Task {
             Self::Message(no) => no.0,
             Self::Notice(no) => no.0,
             Self::Recommendation(no) => no.0,
+            Self::Authority(no) | Self::AuthorityEnds(no) => no.0,
             _ => 0,
         }
     }
@@ -152,6 +161,7 @@ pub fn duties(case: &Complaint) -> Vec<Duty> {
     all.extend(conversation(case));
     all.extend(remedy(case));
     all.extend(publication(case));
+    all.extend(authority(case));
     all.sort();
     all
 }
@@ -198,7 +208,9 @@ fn conversation(case: &Complaint) -> Vec<Duty> {
             NoticeState::Queued if notice.means == Means::Email => send_by(notice),
             NoticeState::Queued | NoticeState::Printed => soon(notice.on),
             NoticeState::Failed { post_by, .. } => post_by,
-            NoticeState::Sent | NoticeState::Posted | NoticeState::Told => return None,
+            NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => {
+                return None;
+            }
         };
         Some(Duty { task: Task::Notice(*no), owner: post, due })
     });
@@ -230,6 +242,20 @@ fn publication(case: &Complaint) -> Vec<Duty> {
         | Publication::TakenDown { .. } => return Vec::new(),
     };
     vec![Duty { task, owner, due }]
+}
+
+/// What is owed about whoever acts for the complainant: somebody looks at what shows that they may,
+/// with the first checks, and on its last day it ends.
+fn authority(case: &Complaint) -> Option<Duty> {
+    let acting = case.representative()?.no;
+    let known = case.authority(acting);
+    let (task, due) = match (known.over, known.seen) {
+        (Some(_), _) => return None,
+        (None, Some(seen)) => (Task::AuthorityEnds(acting), seen.ends?),
+        (None, None) if case.is_closed() => return None,
+        (None, None) => (Task::Authority(acting), check_by(case.received)),
+    };
+    Some(Duty { task, owner: case.desk.owner, due })
 }
 
 /// Whether a kind of notice must be kept until the case's papers go: those that the law asks for.

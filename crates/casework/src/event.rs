@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Day, Personal, Reference,
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        Guideline, Handover, IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome,
-        Place, Priority, Queue, Regime, Remedy, Role, Severity, Standard, Subject, Tie,
-        WithholdGround,
+        Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
+        Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover, IdentityQuestion,
+        Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority, Queue, Regime,
+        Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     id::{
         AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo,
@@ -482,6 +482,26 @@ pub enum Event {
         received: Day,
         referred: Day,
     },
+    // -- who acts for the complainant ---------------------------------------------------------
+    /// An officer has seen what shows that somebody may act for the complainant.
+    #[non_exhaustive]
+    AuthorityRecorded {
+        person: PersonNo,
+        kind: AuthorityKind,
+        scope: AuthorityScope,
+        from: Day,
+        /// The first day on which it no longer holds, where it names one.
+        ends: Option<Day>,
+        /// The paper that shows it, where it is in the case.
+        paper: Option<PaperNo>,
+    },
+    /// It is over: from this moment on they see and do nothing more. `told`: how the office heard
+    /// of it; nothing where its day came.
+    #[non_exhaustive]
+    AuthorityEnded { person: PersonNo, why: AuthorityEnd, told: Option<Channel> },
+    /// Somebody of the complainant's side was given a sign-in, or a new code for theirs.
+    #[non_exhaustive]
+    SignInGiven { person: PersonNo, account: AccountId },
 }
 
 /// The name in this event's stored form.

@@ -209,7 +209,7 @@ impl Tale {
         deed: Deed,
         rule: impl FnOnce(&Complaint, &Permit, Day) -> Result<Vec<Event>, Refusal>,
     ) -> Result<Vec<Event>, Refusal> {
-        let permit = may(by, self.complaint()?, deed, acting_for)?;
+        let permit = may(by, self.complaint()?, (deed, self.today), acting_for)?;
         let events = rule(self.complaint()?, &permit, self.today)?;
         for event in &events {
             self.happens(by, event.clone())?;

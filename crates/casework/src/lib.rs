@@ -6,6 +6,7 @@
 pub mod access_code;
 pub mod account;
 pub mod alike;
+pub mod authority;
 pub mod case;
 pub mod checks;
 #[expect(missing_docs, reason = "a code is the field's own word; the glossary says what it means")]

@@ -1,6 +1,6 @@
 //! Who is told what, when something happens: pure, and the same on every channel.
 use crate::{
-    Personal,
+    Day, Personal,
     case::Complaint,
     codes::{Joint, Means, NoticeKind, Place},
     event::{Event, Letter},
@@ -17,9 +17,9 @@ pub struct Telling {
     pub kind: NoticeKind,
 }
 
-/// Everybody who must be told because of these events. `case` is as it stands after them.
+/// Everybody who must be told because of these events. `case` is as it stands after them, today.
 /// Nobody is told of what they did themselves (`by`), except that it was received.
-pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>) -> Vec<Telling> {
+pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>, today: Day) -> Vec<Telling> {
     let mut all: Vec<Telling> = Vec::new();
     // The letter that a stage begins, or that two cases are worked on together, says who has the case: no second letter about that.
     let opens =
@@ -27,7 +27,7 @@ pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>) -> Vec<Te
     let joins = |event: &Event| matches!(event, Event::CaseJoined { .. });
     let opens = events.iter().any(|event| opens(event) || joins(event));
     for event in events {
-        for telling in of_event(case, event) {
+        for telling in of_event(case, event, today) {
             if opens && telling.kind == NoticeKind::OwnerChanged {
                 continue;
             }
@@ -41,10 +41,10 @@ pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>) -> Vec<Te
 }
 
 #[expect(clippy::too_many_lines, reason = "one arm per event: who is told what, at a glance")]
-fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
+fn of_event(case: &Complaint, event: &Event, today: Day) -> Vec<Telling> {
     use Event as E;
     use NoticeKind as K;
-    let person = case.correspondent().map(|person| Party::Person(person.no));
+    let person = case.correspondent(today).map(|person| Party::Person(person.no));
     let bodies: Vec<Party> = case.involved().into_iter().map(Party::Organisation).collect();
     let tell = |kind: K, to: Vec<Party>| to.into_iter().map(|to| Telling { to, kind }).collect();
     // Reports and statements of reasons go to the member who referred it (PCA s.10(1), HSCA s.14).
@@ -115,6 +115,13 @@ fn of_event(case: &Complaint, event: &Event) -> Vec<Telling> {
         E::ReferralMade { .. } => them(K::ReferralMade),
         E::ReferralDeclined { .. } => them(K::ReferralDeclined),
         E::ReferralMoved { .. } => with_member(K::ReferralMoved),
+        E::AuthorityRecorded { .. } => {
+            let theirs = case.complainant().filter(|it| it.can_be_reached());
+            tell(K::AuthoritySeen, theirs.map(|it| Party::Person(it.no)).into_iter().collect())
+        }
+        E::AuthorityEnded { person: acting, .. } => {
+            tell(K::AuthorityEnded, person.into_iter().chain([Party::Person(*acting)]).collect())
+        }
         _ => Vec::new(),
     }
 }

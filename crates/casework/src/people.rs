@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Personal,
     codes::{Avoid, Means, Role, Tie},
+    enquiry::submit::leads_to,
     id::{AccountId, MemberId, OrganisationId, PersonNo},
 };
 
@@ -131,6 +132,13 @@ impl Person {
     /// Whether they play this role.
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
+    }
+
+    /// Whether the way in which they want to hear from the office leads to them, and is safe.
+    pub fn can_be_reached(&self) -> bool {
+        let Preferences { means, safety, .. } = self.preferences;
+        let leads = self.identity.known().is_some_and(|identity| leads_to(means, identity));
+        leads && !safety.forbids(means)
     }
 
     /// The name, or nothing once it is gone.

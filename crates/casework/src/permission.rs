@@ -3,12 +3,13 @@
 //! A command takes a [`Permit`], and only [`may`] makes one. Staff can do what a party can, on
 //! the party's behalf, for people on the phone or by post.
 use crate::{
-    Refusal,
+    Day, Refusal,
+    authority::Power,
     case::Complaint,
     codes::{Consent, Role},
     event::Owner,
     id::{AccountId, MemberId, OrganisationId, PersonNo},
-    people::Party,
+    people::{Party, Person},
 };
 
 mod sight;
@@ -75,8 +76,10 @@ impl Actor {
 pub enum Relation {
     /// The complainant, or the person affected with a sign-in of their own.
     Complainant,
-    /// Acts for the complainant.
+    /// Acts for the complainant, with an authority that covers everything.
     Representative,
+    /// The same, with an authority to be told and to speak, or none that an officer has seen.
+    RepresentativeLimited,
     /// Answers for an organisation whose matter was taken on, or that was asked for something.
     Organisation,
     /// The office of the member asked to refer it, to which the complainant agreed to show all
@@ -98,9 +101,10 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order of the printed table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Complainant,
         Self::Representative,
+        Self::RepresentativeLimited,
         Self::Organisation,
         Self::Member,
         Self::MemberLimited,
@@ -111,8 +115,8 @@ impl Relation {
         Self::Stranger,
     ];
 
-    /// What an actor is to a case.
-    pub fn of(actor: &Actor, case: &Complaint) -> Self {
+    /// What an actor is to a case on a day.
+    pub fn of(actor: &Actor, case: &Complaint, today: Day) -> Self {
         match actor.standing {
             Standing::Program => Self::Program,
             Standing::Staff { manager: true, .. } => Self::Manager,
@@ -126,19 +130,24 @@ impl Relation {
             }
             Standing::Organisation { .. } => Self::Stranger,
             Standing::Member { of, .. } => Self::of_member(of, case),
-            Standing::Public => {
-                let person =
-                    case.people.values().find(|person| person.account == Some(actor.account));
-                match person {
-                    Some(person) if person.is(Role::Representative) => Self::Representative,
-                    Some(person) if person.roles.iter().any(|role| *role != Role::Named) => {
-                        Self::Complainant
-                    }
-                    // Somebody who is only named in a complaint does not see it here.
-                    Some(_) | None => Self::Stranger,
-                }
-            }
+            Standing::Public => own(actor, case)
+                .map_or(Self::Stranger, |person| Self::of_person(person, case, today)),
         }
+    }
+
+    /// What somebody of a case is to it on a day: who acts for the complainant is nobody to it from
+    /// the day on which their authority is over.
+    pub fn of_person(person: &Person, case: &Complaint, today: Day) -> Self {
+        if person.is(Role::Representative) {
+            return match case.authority(person.no).on(today) {
+                Power::Everything => Self::Representative,
+                Power::Speaking => Self::RepresentativeLimited,
+                Power::Over(_) => Self::Stranger,
+            };
+        }
+        // Somebody who is only named in a complaint does not see it here.
+        let is_named_only = person.roles.iter().all(|role| *role == Role::Named);
+        if is_named_only { Self::Stranger } else { Self::Complainant }
     }
 
     /// A member's office knows of a case once the complainant has agreed.
@@ -182,7 +191,7 @@ macro_rules! deeds {
 
 use Relation::{
     Colleague, Complainant, Manager, Member, MemberLimited, Organisation, Owner as Own, Program,
-    Representative,
+    Representative, RepresentativeLimited,
 };
 
 /// The officer who answers for the case, and managers.
@@ -195,12 +204,24 @@ const PERSON: &[Relation] = &[Complainant, Representative, Own, Colleague, Manag
 const BODY: &[Relation] = &[Organisation, Own, Colleague, Manager];
 /// Both sides, and the office for them.
 const EITHER: &[Relation] = &[Complainant, Representative, Organisation, Own, Colleague, Manager];
+/// Both sides, whoever only speaks for one, and the office for them.
+const VOICES: &[Relation] =
+    &[Complainant, Representative, RepresentativeLimited, Organisation, Own, Colleague, Manager];
 
 /// The member's office, and the office for it.
 const MEMBER: &[Relation] = &[Member, MemberLimited, Own, Colleague, Manager];
 /// Everybody who may know of the case.
-const PARTIES: &[Relation] =
-    &[Complainant, Representative, Organisation, Member, MemberLimited, Own, Colleague, Manager];
+const PARTIES: &[Relation] = &[
+    Complainant,
+    Representative,
+    RepresentativeLimited,
+    Organisation,
+    Member,
+    MemberLimited,
+    Own,
+    Colleague,
+    Manager,
+];
 
 deeds! {
     /// See the case at all, through the reader's own lens.
@@ -210,7 +231,8 @@ deeds! {
     /// Put it before others, or back.
     SetPriority = "set-priority": OFFICE;
     /// Change a person's contact details and needs.
-    ChangePerson = "change-person": PERSON;
+    ChangePerson = "change-person":
+        &[Complainant, Representative, RepresentativeLimited, Own, Colleague, Manager];
     /// Ask a caller who they are.
     CheckCaller = "check-caller": OFFICE;
     /// Send a message, or a paper.
@@ -284,7 +306,7 @@ deeds! {
     /// Invite a party to comment.
     InviteComment = "invite-comment": DESK;
     /// Comment.
-    Comment = "comment": EITHER;
+    Comment = "comment": VOICES;
     /// Answer a comment.
     AnswerComment = "answer-comment": DESK;
     /// Log evidence.
@@ -321,6 +343,12 @@ deeds! {
     Publish = "publish": &[Program];
     /// Destroy the papers under the schedule.
     Dispose = "dispose": &[Manager, Program];
+    /// Record what shows that somebody may act for the complainant.
+    RecordAuthority = "record-authority": OFFICE;
+    /// End that.
+    EndAuthority = "end-authority": &[Complainant, Own, Colleague, Manager, Program];
+    /// Give somebody of the complainant's side a sign-in, or a new code.
+    GiveSignIn = "give-sign-in": OFFICE;
 }
 
 /// Leave to do one thing, made by [`may`] alone.
@@ -395,35 +423,57 @@ impl Permit {
     }
 }
 
-/// Gives leave, or does not. `acting_for`: the party for whom staff do a party's step.
+/// Gives leave on a day, or does not. `acting_for`: the party for whom staff do a party's step.
 ///
 /// # Errors
 ///
+/// [`Refusal::AuthorityOver`] or [`Refusal::AuthorityTooSmall`] to who acts for a complainant, else
 /// [`Refusal::NotPermitted`]; to a stranger the caller says that there is no such case.
 pub fn may(
     actor: &Actor,
     case: &Complaint,
-    deed: Deed,
+    (deed, today): (Deed, Day),
     acting_for: Option<Party>,
 ) -> Result<Permit, Refusal> {
-    let relation = Relation::of(actor, case);
+    let relation = Relation::of(actor, case, today);
     if !deed.who().contains(&relation) {
-        return Err(Refusal::NotPermitted);
+        let person = own(actor, case).filter(|_| actor.standing == Standing::Public);
+        return Err(person.map_or(Refusal::NotPermitted, |it| case.why_not(it.no, deed, today)));
     }
     let party = match actor.standing {
         Standing::Organisation { of, .. } => Some(Party::Organisation(of)),
         Standing::Member { of, .. } => Some(Party::Member(of)),
-        Standing::Public => {
-            let person = case.people.values().find(|person| person.account == Some(actor.account));
-            person.map(|person| Party::Person(person.no))
-        }
+        Standing::Public => own(actor, case).map(|person| Party::Person(person.no)),
         Standing::Staff { .. } => acting_for,
         Standing::Program => Some(Party::Office),
     };
     if party.is_some_and(|party| !case.knows(party)) {
         return Err(Refusal::NotPermitted);
     }
+    if let (true, Some(Party::Person(no))) = (actor.is_staff(), party) {
+        through_staff(case, deed, no, today)?;
+    }
     Ok(Permit { deed, by: actor.account, relation, party })
+}
+
+/// The person of a case who signs in with an account.
+fn own<'a>(actor: &Actor, case: &'a Complaint) -> Option<&'a Person> {
+    case.people.values().find(|person| person.account == Some(actor.account))
+}
+
+/// Staff do for a representative only what that representative may do. What still comes from one
+/// whose authority is over is kept all the same.
+fn through_staff(case: &Complaint, deed: Deed, no: PersonNo, today: Day) -> Result<(), Refusal> {
+    let who = deed.who();
+    let is_a_persons = who.contains(&Relation::Complainant);
+    let person = case.people.get(&no).filter(|person| person.is(Role::Representative));
+    match person {
+        Some(person) if is_a_persons && !matches!(deed, Deed::Open | Deed::SendMessage) => {
+            let relation = Relation::of_person(person, case, today);
+            if who.contains(&relation) { Ok(()) } else { Err(case.why_not(no, deed, today)) }
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether somebody of this relation may do this: the table, for printing.

@@ -212,4 +212,13 @@ pub enum Refusal {
     /// Somebody at an organisation is written down with a telephone number or an e-mail address.
     #[error("a telephone number or an e-mail address is needed")]
     ContactUnreachable,
+    /// Who acts for the complainant no longer does.
+    #[error("the authority is over since {0}")]
+    AuthorityOver(Day),
+    /// Who acts for the complainant may be told and speak, and not decide.
+    #[error("the authority does not go so far")]
+    AuthorityTooSmall,
+    /// Nobody acts for the complainant here whose authority could begin or end.
+    #[error("not a representative")]
+    NotARepresentative,
 }

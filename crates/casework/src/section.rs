@@ -83,7 +83,10 @@ impl Section {
             E::PersonJoined { .. }
             | E::PersonChanged { .. }
             | E::CallerChecked { .. }
-            | E::ReferredIn { .. } => Self::People,
+            | E::ReferredIn { .. }
+            | E::AuthorityRecorded { .. }
+            | E::AuthorityEnded { .. }
+            | E::SignInGiven { .. } => Self::People,
             E::CaseOpened { .. }
             | E::IssueRaised { .. }
             | E::CarriedOver { .. }

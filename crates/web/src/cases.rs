@@ -1,6 +1,7 @@
 //! A case's own page and what can be done with a case at any stage. Each stage adds its pages to
 //! the case by a `.tab` in its routes.
 pub(crate) mod alike;
+mod authority;
 mod caller;
 mod delay;
 mod join;
@@ -15,6 +16,7 @@ mod person;
 mod priorities;
 mod reading;
 mod risk;
+mod sign_in;
 mod withdraw;
 
 use app::Opened;
@@ -55,6 +57,16 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/cases/{reference}/people/{person}", Caseworker, person::send),
         Entry::get("/cases/{reference}/people/{person}/caller", Caseworker, caller::show),
         Entry::post("/cases/{reference}/people/{person}/caller", Caseworker, caller::send),
+        Entry::get("/cases/{reference}/people/{person}/authority", Caseworker, authority::show),
+        Entry::post("/cases/{reference}/people/{person}/authority", Caseworker, authority::send),
+        Entry::get(
+            "/cases/{reference}/people/{person}/authority/end",
+            Caseworker,
+            authority::ask_end,
+        ),
+        Entry::post("/cases/{reference}/people/{person}/authority/end", Caseworker, authority::end),
+        Entry::get("/cases/{reference}/people/{person}/code", Caseworker, sign_in::show),
+        Entry::post("/cases/{reference}/people/{person}/code", Caseworker, sign_in::send),
         Entry::get("/cases/{reference}/join", Caseworker, join::ask_join),
         Entry::post("/cases/{reference}/join", Caseworker, join::join),
         Entry::get("/cases/{reference}/part/{other}", Caseworker, join::ask_part),
@@ -110,6 +122,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<page::CasePage>(),
         Sample::of::<looked::LookedPage>(),
         messages::samples(),
+        sign_in::samples(),
     ]
     .into_iter()
     .flatten()

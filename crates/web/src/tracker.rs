@@ -1,5 +1,6 @@
 //! The tracker: what a complainant or representative sees of their complaint, and can do, at
 //! every stage. Staff open the same pages to do a step for somebody on the phone or by post.
+mod authority;
 mod details;
 mod home;
 mod letters;
@@ -35,6 +36,8 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/my/{reference}/details", party, details::send),
         Entry::get("/my/{reference}/member", party, member::show),
         Entry::post("/my/{reference}/member", party, member::send),
+        Entry::get("/my/{reference}/authority", party, authority::show),
+        Entry::post("/my/{reference}/authority", party, authority::send),
         Entry::get("/my/{reference}/withdraw", party, withdraw::show),
         Entry::post("/my/{reference}/withdraw", party, withdraw::send),
     ]
@@ -71,7 +74,7 @@ impl Side {
         let complaint = opened.complaint()?;
         let own = complaint.people.values().find(|person| person.account == Some(actor.account));
         let (person, acting_for) = if actor.is_staff() {
-            let person = complaint.correspondent().ok_or_else(Apology::not_found)?;
+            let person = complaint.decides(opened.today).ok_or_else(Apology::not_found)?;
             (person, Some(Party::Person(person.no)))
         } else {
             (own.ok_or_else(Apology::not_found)?, None)
@@ -123,6 +126,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<papers::Papers>(),
         messages::samples(),
         member::samples(),
+        authority::samples(),
     ]
     .into_iter()
     .flatten()

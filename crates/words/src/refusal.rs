@@ -7,7 +7,10 @@ use crate::{Arg, code_key};
 /// says what the reader can do.
 pub fn message(refusal: &Refusal) -> (&'static str, Vec<(&'static str, Arg)>) {
     let args = match refusal {
-        Refusal::NotBefore(day) | Refusal::Barred(day) | Refusal::WindowOpen(day) => {
+        Refusal::NotBefore(day)
+        | Refusal::Barred(day)
+        | Refusal::WindowOpen(day)
+        | Refusal::AuthorityOver(day) => {
             vec![("day", (*day).into())]
         }
         Refusal::ChecksNotMet(issue, checks) => vec![
@@ -111,5 +114,8 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::CalendarFixed => "refusal-calendar-fixed",
         Refusal::BodyCannotRefer => "refusal-body-cannot-refer",
         Refusal::ContactUnreachable => "refusal-contact-unreachable",
+        Refusal::AuthorityOver(_) => "refusal-authority-over",
+        Refusal::AuthorityTooSmall => "refusal-authority-too-small",
+        Refusal::NotARepresentative => "refusal-not-a-representative",
     }
 }

@@ -87,6 +87,9 @@ fn refusals() -> Vec<Refusal> {
         Refusal::CalendarFixed,
         Refusal::BodyCannotRefer,
         Refusal::ContactUnreachable,
+        Refusal::AuthorityOver(date(2026, 3, 2)),
+        Refusal::AuthorityTooSmall,
+        Refusal::NotARepresentative,
     ]
 }
 

@@ -88,8 +88,8 @@ async fn an_officer_keys_it_reads_it_back_and_prints_the_code() {
     let case = opened.complaint().unwrap();
     assert_eq!((case.channel, case.received), (Channel::Phone, date(2026, 3, 2)));
     assert!(case.affected().unwrap().died);
-    assert_eq!(case.correspondent().unwrap().name(), "Wren Applegarth");
-    assert_eq!(case.correspondent().unwrap().identity.known().unwrap().email, "");
+    assert_eq!(case.correspondent(case.received).unwrap().name(), "Wren Applegarth");
+    assert_eq!(case.correspondent(case.received).unwrap().identity.known().unwrap().email, "");
     let first = opened.loaded.told.first().unwrap();
     assert_eq!(first.actor, example::officer().account.0);
     assert!(first.on_behalf_of.is_some(), "it is written down for whom she keyed it");

@@ -19,8 +19,8 @@ pub async fn change_person(
     case: CaseId,
     (person, preferences, identity): (PersonNo, Preferences, &Identity),
 ) -> Result<Receipt, Problem> {
-    let rule = |case: &Complaint, permit: &Permit, _| {
-        case.change_person(permit, person, (preferences, identity))
+    let rule = |case: &Complaint, permit: &Permit, today| {
+        case.change_person(permit, person, (preferences, identity), today)
     };
     office.tell(ask, case, Deed::ChangePerson, rule).await
 }

@@ -26,7 +26,7 @@ pub async fn give_paper(
 ) -> Result<Given, Problem> {
     let opened = office.open(actor, reference).await?;
     let complaint = opened.complaint()?;
-    if !lens::shows_paper(complaint, actor, no) {
+    if !lens::shows_paper(complaint, actor, no, opened.today) {
         return Err(Problem::NotFound);
     }
     let paper = complaint.papers.get(&no).ok_or(Problem::NotFound)?;

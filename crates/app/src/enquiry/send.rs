@@ -177,7 +177,7 @@ async fn case_batch(
     events: Vec<Event>,
 ) -> Result<Batch, Problem> {
     let after = stories::foreseen(loaded, envelope, &events)?;
-    let correspondent = after.live().ok().and_then(|case| case.correspondent());
+    let correspondent = after.live().ok().and_then(|case| case.correspondent(office.today()));
     let party = correspondent.map(|person| Party::Person(person.no));
     let ask = Ask::by(actor, envelope.command).acting_for(party.filter(|_| actor.is_staff()));
     let events = office.with_notices(&ask, loaded, envelope, events).await?;

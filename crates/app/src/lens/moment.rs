@@ -254,6 +254,13 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
             ("day", T::Day(*post_by)),
         ],
         E::DelayExplained { next, .. } => vec![("day", T::Day(*next))],
+        E::AuthorityRecorded { person: no, kind, scope, .. } => {
+            vec![("person", person(*no)), ("kind", key(*kind)), ("scope", key(*scope))]
+        }
+        E::AuthorityEnded { person: no, why, .. } => {
+            vec![("person", person(*no)), ("why", key(*why))]
+        }
+        E::SignInGiven { person: no, .. } => vec![("person", person(*no))],
         E::CaseWithdrawn { channel, .. } => vec![("channel", key(*channel))],
         E::ReferralAsked { member, .. } | E::ReferralMoved { member, .. } => {
             vec![("member", T::Party(Party::Member(*member)))]

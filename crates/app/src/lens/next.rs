@@ -49,15 +49,16 @@ pub struct NextSteps {
 }
 
 /// Where a case stands, for a reader who may open it.
-pub fn next_steps(case: &Complaint, actor: &Actor) -> NextSteps {
+pub fn next_steps(case: &Complaint, actor: &Actor, today: Day) -> NextSteps {
     let who = match (case.stage, case.desk.owner) {
         (Stage::Closed { .. }, _) => Who::Nobody,
         (_, Owner::Officer(account)) => Who::Officer(account),
         (_, Owner::Queue(queue)) => Who::Queue(queue),
     };
     let (next, news) = next(case);
-    let mut owed = match (Relation::of(actor, case), actor.standing) {
+    let mut owed = match (Relation::of(actor, case, today), actor.standing) {
         (Relation::Complainant | Relation::Representative, _) => owed_by_person(case, actor),
+        (Relation::RepresentativeLimited, _) => comments(case, &|party| speaks(case, actor, party)),
         (Relation::Organisation, Standing::Organisation { of, .. }) => {
             owed_by_organisation(case, Party::Organisation(of))
         }
@@ -111,13 +112,7 @@ fn closed(case: &Complaint) -> (&'static str, Option<Day>) {
 
 fn owed_by_person(case: &Complaint, actor: &Actor) -> Vec<Owed> {
     let mut owed = Vec::new();
-    let theirs = |party: Party| match party {
-        Party::Person(no) => case.people.get(&no).is_some_and(|person| {
-            person.account == Some(actor.account)
-                || person.roles.iter().any(|role| *role != Role::Named)
-        }),
-        _ => false,
-    };
+    let theirs = |party: Party| speaks(case, actor, party);
     owed.extend(comments(case, &theirs));
     if case.is_closed() {
         return owed;
@@ -135,6 +130,17 @@ fn owed_by_person(case: &Complaint, actor: &Actor) -> Vec<Owed> {
     owed.extend(offers.map(|(no, _)| Owed { until: None, code: "offer", number: no.0 }));
     owed.extend(resolution(case, &theirs));
     owed
+}
+
+/// Whether this party is the reader, or another of the complainant's side.
+fn speaks(case: &Complaint, actor: &Actor, party: Party) -> bool {
+    match party {
+        Party::Person(no) => case.people.get(&no).is_some_and(|person| {
+            person.account == Some(actor.account)
+                || person.roles.iter().any(|role| *role != Role::Named)
+        }),
+        _ => false,
+    }
 }
 
 /// Whether the law asks for a member's referral, and nobody has been asked who may still say yes.

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 
 use casework::{
-    Complaint, Event,
+    Complaint, Day, Event,
     codes::{Joint, Role},
     id::{OrganisationId, PaperNo, PersonNo},
     people::Party,
@@ -32,11 +32,14 @@ pub(super) struct Lens<'a> {
 }
 
 impl<'a> Lens<'a> {
-    pub(super) fn of(case: &'a Complaint, actor: &Actor) -> Self {
-        let relation = Relation::of(actor, case);
+    pub(super) fn of(case: &'a Complaint, actor: &Actor, today: Day) -> Self {
+        let relation = Relation::of(actor, case, today);
         let (mut side, mut person) = (BTreeSet::new(), None);
         match (actor.standing, relation) {
-            (Standing::Public, Relation::Complainant | Relation::Representative) => {
+            (
+                Standing::Public,
+                Relation::Complainant | Relation::Representative | Relation::RepresentativeLimited,
+            ) => {
                 let own = case.people.values().find(|one| one.account == Some(actor.account));
                 person = own.map(|one| one.no);
                 // Who complains, who acts for them and to whom it happened are one side.
@@ -104,7 +107,11 @@ impl<'a> Lens<'a> {
         match event {
             E::PersonJoined { person, .. }
             | E::PersonChanged { person, .. }
-            | E::CallerChecked { person, .. } => self.person == Some(*person),
+            | E::CallerChecked { person, .. }
+            | E::SignInGiven { person, .. } => self.person == Some(*person),
+            E::AuthorityRecorded { person, .. } | E::AuthorityEnded { person, .. } => {
+                self.is_own_side(Party::Person(*person))
+            }
             E::IssueRaised { issue, organisation, .. } => {
                 let taken_on = case.issues.get(issue).is_some_and(|it| it.state.is_taken_on());
                 taken_on && self.is_organisation(*organisation)

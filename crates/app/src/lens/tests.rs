@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 
 use casework::{
-    Event,
+    Day, Event,
     event::name_of,
     example::{self, COMPLAINANT, Tale},
     id::PaperNo,
@@ -13,6 +13,9 @@ use proptest::{prelude::*, sample::subsequence};
 
 use super::{Moment, moments, next_steps, shows_paper};
 
+/// A day on which all of it has happened.
+const LATER: Day = jiff::civil::date(2028, 1, 1);
+
 /// Which planted words each reader may read, written down again from the table on purpose.
 fn may_read(relation: Relation, whose: &str) -> bool {
     match relation {
@@ -21,7 +24,7 @@ fn may_read(relation: Relation, whose: &str) -> bool {
             ["person", "complainant", "member", "checks", "both", "issue-1", "issue-2", "issue-3"]
                 .contains(&whose)
         }
-        Relation::Representative => {
+        Relation::Representative | Relation::RepresentativeLimited => {
             let all = ["person", "representative", "member", "checks", "both"];
             all.contains(&whose) || whose.starts_with("issue-")
         }
@@ -74,7 +77,7 @@ fn any_tale() -> impl Strategy<Value = Tale> {
 }
 
 fn seen(tale: &Tale, reader: &Actor) -> Vec<Moment> {
-    moments(tale.complaint().unwrap(), &tale.told, reader)
+    moments((tale.complaint().unwrap(), LATER), &tale.told, reader)
 }
 
 proptest! {
@@ -82,7 +85,7 @@ proptest! {
     fn no_lens_shows_a_moment_its_table_does_not_allow(tale in any_tale()) {
         let case = tale.complaint().unwrap();
         for reader in readers() {
-            let relation = Relation::of(&reader, case);
+            let relation = Relation::of(&reader, case, LATER);
             for moment in seen(&tale, &reader) {
                 let allowed = sight(relation, moment.section);
                 prop_assert_ne!(allowed, Sight::Nothing, "{:?} sees {}", relation, moment.name);
@@ -92,7 +95,7 @@ proptest! {
                         "{:?} reads {}", relation, moment.words
                     );
                 }
-                prop_assert!(moment.papers.iter().all(|no| shows_paper(case, &reader, *no)));
+                prop_assert!(moment.papers.iter().all(|no| shows_paper(case, &reader, *no, LATER)));
                 prop_assert_eq!(moment.by.is_some(), relation.is_office());
             }
         }
@@ -103,7 +106,7 @@ proptest! {
         prop_assert_eq!(seen(&tale, &example::colleague()).len(), tale.told.len());
         for nobody in [example::stranger(), example::named()] {
             prop_assert_eq!(seen(&tale, &nobody), Vec::new());
-            prop_assert!(!shows_paper(tale.complaint().unwrap(), &nobody, PaperNo(1)));
+            prop_assert!(!shows_paper(tale.complaint().unwrap(), &nobody, PaperNo(1), LATER));
         }
     }
 
@@ -116,10 +119,10 @@ proptest! {
     #[test]
     fn nobody_is_asked_for_what_is_another_sides(tale in any_tale()) {
         let case = tale.complaint().unwrap();
-        for owed in next_steps(case, &example::complainant()).owed {
+        for owed in next_steps(case, &example::complainant(), LATER).owed {
             prop_assert!(!["request", "reply", "proof"].contains(&owed.code));
         }
-        for owed in next_steps(case, &example::liaison(example::hospital())).owed {
+        for owed in next_steps(case, &example::liaison(example::hospital()), LATER).owed {
             prop_assert!(!["scope", "offer"].contains(&owed.code));
         }
     }
@@ -140,8 +143,13 @@ fn each_side_reads_its_own_messages_and_papers() {
     assert!(!to_person.contains(&example::planted("body", "message-sent")));
     assert!(to_body.contains(&example::planted("body", "request-made")));
     assert!(to_body.contains(&example::planted("both", "recommendation-made")));
-    assert!(shows_paper(case, &person, PaperNo(1)) && !shows_paper(case, &person, PaperNo(2)));
-    assert!(shows_paper(case, &body, PaperNo(2)) && !shows_paper(case, &body, PaperNo(1)));
+    assert!(
+        shows_paper(case, &person, PaperNo(1), LATER)
+            && !shows_paper(case, &person, PaperNo(2), LATER)
+    );
+    assert!(
+        shows_paper(case, &body, PaperNo(2), LATER) && !shows_paper(case, &body, PaperNo(1), LATER)
+    );
 }
 
 #[test]

@@ -44,7 +44,8 @@ fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
         | NoticeState::Sent
         | NoticeState::Printed
         | NoticeState::Posted
-        | NoticeState::Told => None,
+        | NoticeState::Told
+        | NoticeState::Stopped => None,
     };
     let organisation = match notice.to {
         Party::Organisation(id) => Some(id.0),
@@ -70,7 +71,7 @@ fn is_to_post(notice: &Notice) -> bool {
     match notice.state {
         NoticeState::Queued => notice.means != Means::Email,
         NoticeState::Failed { .. } | NoticeState::Printed => true,
-        NoticeState::Sent | NoticeState::Posted | NoticeState::Told => false,
+        NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => false,
     }
 }
 

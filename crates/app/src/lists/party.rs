@@ -1,7 +1,7 @@
 //! The list of who can sign in to which case: for a complainant or representative with several.
 use casework::{
     Complaint, Day, Reference,
-    id::{AccountId, CaseId},
+    id::{AccountId, CaseId, PersonNo},
 };
 
 use super::{Cell, Column, Holds, Line, Table, day, id, text};
@@ -14,19 +14,21 @@ pub const TABLE: Table = Table {
         Column { name: "reference", holds: Holds::Code },
         Column { name: "stage", holds: Holds::Code },
         Column { name: "received", holds: Holds::Number },
+        Column { name: "over", holds: Holds::Number },
     ],
     indexes: &[&["account", "received"]],
 };
 
 /// The accounts of a case.
 pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
-    let accounts = case.people.values().filter_map(|person| person.account);
-    let row = |account: AccountId| {
+    let accounts = case.people.values().filter_map(|person| Some((person.no, person.account?)));
+    let row = |(no, account): (PersonNo, AccountId)| {
         vec![
             Cell::Id(account.0),
             Cell::code(case.reference.digits()),
             Cell::code(case.stage.code()),
             Cell::day(case.received),
+            Cell::maybe(case.authority(no).over(), Cell::day),
         ]
     };
     accounts.map(row).collect()
@@ -45,6 +47,9 @@ pub struct PartyRow {
     pub stage: String,
     /// When it reached the office.
     pub received: Option<Day>,
+    /// For who acts for the complainant: the first day on which they no longer do, where there is
+    /// one. From then on it is not theirs.
+    pub over: Option<Day>,
 }
 
 impl From<&Line> for PartyRow {
@@ -55,6 +60,7 @@ impl From<&Line> for PartyRow {
             reference: text(line, 1).parse().ok(),
             stage: text(line, 2).to_owned(),
             received: day(line, 3),
+            over: day(line, 4),
         }
     }
 }

@@ -89,7 +89,7 @@ pub async fn printed(
     case: CaseId,
     notice: NoticeNo,
 ) -> Result<Receipt, Problem> {
-    let rule = |case: &Complaint, permit: &_, _| case.notice_printed(permit, notice);
+    let rule = |case: &Complaint, permit: &_, today| case.notice_printed(permit, notice, today);
     office.tell(ask, case, Deed::HandleNotice, rule).await
 }
 
@@ -143,7 +143,10 @@ pub async fn all(
             Next::Post => posted(office, &ask, case, notice).await,
         };
         match done {
-            Ok(_) | Err(Problem::Refused(Refusal::WrongStage | Refusal::UnsafeWay)) => {}
+            Ok(_)
+            | Err(Problem::Refused(
+                Refusal::WrongStage | Refusal::UnsafeWay | Refusal::AuthorityOver(_),
+            )) => {}
             Err(problem) => return Err(problem),
         }
     }

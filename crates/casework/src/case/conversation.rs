@@ -85,6 +85,8 @@ pub enum NoticeState {
     Posted,
     /// Told in a way that is safe for its reader.
     Told,
+    /// It stays here: its reader no longer acts for the complainant.
+    Stopped,
 }
 
 impl NoticeState {
@@ -97,6 +99,7 @@ impl NoticeState {
             Self::Printed => "printed",
             Self::Posted => "posted",
             Self::Told => "told",
+            Self::Stopped => "stopped",
         }
     }
 }

@@ -61,6 +61,7 @@ impl Complaint {
             handed_on: Vec::new(),
             risk: None,
             carried_over: None,
+            authorities: BTreeMap::new(),
             sections: BTreeMap::from([(Section::Issues, told.position)]),
         })
     }
@@ -96,6 +97,9 @@ impl Complaint {
                 self.source = Some(Source::Body { organisation, received, referred });
             }
             Event::IssueRaised { .. } => self.raised(&told.event),
+            Event::AuthorityRecorded { .. }
+            | Event::AuthorityEnded { .. }
+            | Event::SignInGiven { .. } => self.authorised(told)?,
             _ => return Err(Refusal::WrongStage),
         }
         Ok(())

@@ -66,7 +66,8 @@ fn the_check_is_met_only_by_consent_and_a_request_on_the_record() {
 #[test]
 fn a_members_office_sees_what_the_complainant_agreed_to_show() {
     let mut tale = government();
-    let relation = |tale: &Tale, who: &Actor| Relation::of(who, tale.complaint().unwrap());
+    let relation =
+        |tale: &Tale, who: &Actor| Relation::of(who, tale.complaint().unwrap(), example::BEGINS);
 
     asks(&mut tale, member(), None).unwrap();
     assert_eq!(relation(&tale, &members_staff()), Relation::Stranger);
@@ -177,8 +178,9 @@ fn when_a_member_leaves_the_house_consent_and_referral_go_on_to_the_next() {
     let case = tale.complaint().unwrap();
     assert_eq!(case.member(), Some(other_member()));
     assert!(case.referral.as_ref().unwrap().is_complete());
-    assert_eq!(Relation::of(&members_staff(), case), Relation::Stranger);
-    let told: Vec<_> = tellings(case, &moved, None).into_iter().map(|it| it.to).collect();
+    assert_eq!(Relation::of(&members_staff(), case, example::BEGINS), Relation::Stranger);
+    let told: Vec<_> =
+        tellings(case, &moved, None, example::BEGINS).into_iter().map(|it| it.to).collect();
     assert_eq!(told, [Party::Person(example::COMPLAINANT), Party::Member(other_member())]);
     assert_eq!(hand_over(&mut tale), Ok(Vec::new()), "safe to repeat");
 }
@@ -200,7 +202,7 @@ fn reasons_for_not_investigating_go_to_the_member_too() {
         })
         .unwrap();
 
-    let told = tellings(tale.complaint().unwrap(), &declined, None);
+    let told = tellings(tale.complaint().unwrap(), &declined, None, example::BEGINS);
 
     assert!(
         told.iter().any(|it| it.to == Party::Member(member()) && it.kind == NoticeKind::Declined)
@@ -214,7 +216,10 @@ fn staff_refer_for_a_member_who_wrote_and_only_for_that_member() {
     let officer = example::officer();
     assert!(refers(&mut tale, &officer).is_err(), "for nobody");
     let case = tale.complaint().unwrap();
-    assert!(may(&officer, case, Deed::Refer, Some(Party::Member(other_member()))).is_err());
+    assert!(
+        may(&officer, case, (Deed::Refer, example::BEGINS), Some(Party::Member(other_member())))
+            .is_err()
+    );
 
     let done =
         tale.does((&officer, Some(Party::Member(member()))), Deed::Refer, |case, permit, day| {

@@ -1,6 +1,6 @@
 //! Somebody moved, or wants to be written to in another way.
 use crate::{
-    Complaint, Event, Personal, Refusal,
+    Complaint, Day, Event, Personal, Refusal,
     codes::Means,
     enquiry::submit::leads_to,
     id::PersonNo,
@@ -20,6 +20,7 @@ impl Complaint {
         permit: &Permit,
         person: PersonNo,
         (preferences, identity): (Preferences, &Identity),
+        today: Day,
     ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::ChangePerson)?;
         if !permit.relation().is_office() && permit.person()? != person {
@@ -35,7 +36,7 @@ impl Complaint {
         if preferences.means == Means::Email && !identity.email.contains('@') {
             return Err(Refusal::EmailMissing);
         }
-        let is_written_to = self.correspondent().is_some_and(|it| it.no == person);
+        let is_written_to = self.correspondent(today).is_some_and(|it| it.no == person);
         if is_written_to && !leads_to(preferences.means, identity) {
             return Err(Refusal::NoWayToReach);
         }

@@ -1,12 +1,14 @@
 //! What becomes of a notice: sent, failed, printed, posted.
 use crate::{
     Complaint, Day, Event, Personal, Refusal,
+    authority::Power,
     case::{Notice, NoticeState},
     checks::reason,
-    codes::{Channel, Failure, Means},
+    codes::{Channel, Failure, Means, NoticeKind},
     duty,
     id::NoticeNo,
     law,
+    people::Party,
     permission::{Deed, Permit, Relation},
 };
 
@@ -74,7 +76,9 @@ impl Complaint {
                 let words = Personal::from(reason(words)?);
                 Ok(vec![Event::NoticeTold { notice, channel, words }])
             }
-            NoticeState::Sent | NoticeState::Posted | NoticeState::Told => Err(Refusal::WrongStage),
+            NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => {
+                Err(Refusal::WrongStage)
+            }
         }
     }
 
@@ -82,6 +86,17 @@ impl Complaint {
     fn goes_safely(&self, notice: &Notice, means: Means) -> Result<(), Refusal> {
         let forbids = self.preferences_of(notice.to).safety.forbids(means);
         if forbids { Err(Refusal::UnsafeWay) } else { Ok(()) }
+    }
+
+    /// What is for somebody whose authority is over is not produced, but the letter that says so.
+    fn is_still_theirs(&self, notice: &Notice, today: Day) -> Result<(), Refusal> {
+        let Party::Person(no) = notice.to else { return Ok(()) };
+        match self.authority(no).on(today) {
+            Power::Over(day) if notice.kind != NoticeKind::AuthorityEnded => {
+                Err(Refusal::AuthorityOver(day))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether a notice can go by post to whom it is for.
@@ -93,18 +108,26 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// It is printed already.
-    pub fn notice_printed(&self, permit: &Permit, notice: NoticeNo) -> Result<Vec<Event>, Refusal> {
+    /// It is printed already, or its reader no longer acts for the complainant.
+    pub fn notice_printed(
+        &self,
+        permit: &Permit,
+        notice: NoticeNo,
+        today: Day,
+    ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::HandleNotice)?;
         let found = self.notice(notice)?;
+        self.is_still_theirs(found, today)?;
         self.goes_safely(found, Means::Post)?;
         match found.state {
             NoticeState::Queued | NoticeState::Failed { .. } => {
                 Ok(vec![Event::NoticePrinted { notice }])
             }
-            NoticeState::Sent | NoticeState::Printed | NoticeState::Posted | NoticeState::Told => {
-                Err(Refusal::WrongStage)
-            }
+            NoticeState::Sent
+            | NoticeState::Printed
+            | NoticeState::Posted
+            | NoticeState::Told
+            | NoticeState::Stopped => Err(Refusal::WrongStage),
         }
     }
 

@@ -145,8 +145,8 @@ fn a_party_changes_their_own_details_and_nobody_elses() {
     let by_email = Preferences { means: Means::Email, large_print: true, ..Preferences::default() };
     let there = Identity { address: vec!["7 Made Up Lane".into()], ..moved.clone() };
     let mut changes = |who: &Actor, person, (preferences, identity): (_, &Identity)| {
-        let rule = |case: &crate::Complaint, permit: &_, _| {
-            case.change_person(permit, person, (preferences, identity))
+        let rule = |case: &crate::Complaint, permit: &_, today| {
+            case.change_person(permit, person, (preferences, identity), today)
         };
         tale.does((who, None), Deed::ChangePerson, rule)
     };
@@ -209,7 +209,8 @@ fn a_letter_is_printed_and_then_posted() {
     let no = NoticeNo(1);
 
     let posted = tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_posted(permit, no));
-    tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_printed(permit, no)).unwrap();
+    tale.officer(Deed::HandleNotice, |case, permit, today| case.notice_printed(permit, no, today))
+        .unwrap();
     tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_posted(permit, no)).unwrap();
 
     assert_eq!(posted, Err(Refusal::WrongStage));
@@ -232,7 +233,8 @@ fn an_email_that_bounces_becomes_a_letter_with_a_day() {
     let owed = crate::duty::duties(case);
     let letter = owed.iter().find(|duty| duty.task == crate::duty::Task::Notice(no)).unwrap();
     assert_eq!(letter.due, date(2026, 3, 7));
-    tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_printed(permit, no)).unwrap();
+    tale.officer(Deed::HandleNotice, |case, permit, today| case.notice_printed(permit, no, today))
+        .unwrap();
 }
 
 proptest! {
@@ -265,8 +267,8 @@ fn a_caller_shows_who_they_are_before_anything_is_told() {
         born: "1951-02-03".into(),
         ..Identity::default()
     };
-    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
-        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known))
+    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, today| {
+        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known), today)
     })
     .unwrap();
     let mut asks = |who: &Actor, answers: &[(Question, &str)]| {
@@ -301,8 +303,8 @@ fn of_whom_too_little_is_known_nobody_is_told_on_the_phone() {
         born: "1951-02-03".into(),
         ..Identity::default()
     };
-    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
-        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known))
+    tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, today| {
+        case.change_person(permit, COMPLAINANT, (Preferences::default(), &known), today)
     })
     .unwrap();
     let answers = [(Question::Born, "1951-02-03".to_owned())].into();
@@ -327,16 +329,16 @@ fn no_letter_that_breaks_a_safety_rule_can_be_produced() {
     let no_post = Safety::of(&[Avoid::Post]);
     let mut wants = |means| {
         let preferences = Preferences { means, safety: no_post, ..Preferences::default() };
-        tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, _| {
-            case.change_person(permit, COMPLAINANT, (preferences, &known))
+        tale.does((&example::complainant(), None), Deed::ChangePerson, |case, permit, today| {
+            case.change_person(permit, COMPLAINANT, (preferences, &known), today)
         })
     };
     assert_eq!(wants(Means::Post), Err(Refusal::UnsafeWay));
     assert!(wants(Means::Email).is_ok());
 
     let no = NoticeNo(1);
-    let printed =
-        tale.officer(Deed::HandleNotice, |case, permit, _| case.notice_printed(permit, no));
+    let printed = tale
+        .officer(Deed::HandleNotice, |case, permit, today| case.notice_printed(permit, no, today));
     assert_eq!(printed, Err(Refusal::UnsafeWay), "issued before they said so");
     let mut told = |channel, words: &str| {
         tale.officer(Deed::HandleNotice, |case, permit, _| {

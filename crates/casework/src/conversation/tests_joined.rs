@@ -20,7 +20,7 @@ const FIRST: CaseId = CaseId(Uuid::from_u128(1));
 const SECOND: CaseId = CaseId(Uuid::from_u128(2));
 
 fn permit(case: &Complaint, deed: Deed) -> Permit {
-    may(&example::officer(), case, deed, None).unwrap()
+    may(&example::officer(), case, (deed, example::BEGINS), None).unwrap()
 }
 
 /// A case like every other, with a reference of its own and who complains.
@@ -175,7 +175,7 @@ fn what_is_closed_or_taken_on_is_not_closed_once_more() {
 #[test]
 fn only_the_office_joins_cases() {
     let complaint = case(1, "Jo Tarn", "");
-    let tries = |actor: &Actor, deed| may(actor, &complaint, deed, None);
+    let tries = |actor: &Actor, deed| may(actor, &complaint, (deed, example::BEGINS), None);
     for deed in [Deed::Join, Deed::Part] {
         assert!(tries(&example::complainant(), deed).is_err());
         assert!(tries(&example::colleague(), deed).is_ok());

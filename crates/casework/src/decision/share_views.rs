@@ -42,7 +42,7 @@ impl Complaint {
             return Err(Refusal::ReasonNeeded);
         }
         let mut events = vec![Event::ViewsShared { until, words: Personal::from(words.trim()) }];
-        let person = self.correspondent().map(|person| Party::Person(person.no));
+        let person = self.correspondent(today).map(|person| Party::Person(person.no));
         let bodies = self.involved().into_iter().map(Party::Organisation);
         let on = CommentOn::ProvisionalViews;
         let invited = person.into_iter().chain(bodies);

@@ -377,7 +377,7 @@ pub(in crate::enquiry) mod tests {
         assert_eq!(case.complainant().unwrap().name(), "Wren Applegarth");
         assert_eq!(case.affected().unwrap().name(), "Alder Applegarth");
         assert!(case.affected().unwrap().died);
-        assert_eq!(case.correspondent().unwrap().name(), "Hazel Pennyfeather");
+        assert_eq!(case.correspondent(TODAY).unwrap().name(), "Hazel Pennyfeather");
     }
 
     #[test]

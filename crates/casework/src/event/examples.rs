@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 
+mod authority;
 mod published;
 mod together;
 
@@ -93,6 +94,9 @@ fn place(event: &Event) -> Stage {
         | E::DelayExplained { .. }
         | E::CaseJoined { .. }
         | E::CaseParted { .. }
+        | E::AuthorityRecorded { .. }
+        | E::AuthorityEnded { .. }
+        | E::SignInGiven { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
         E::ReferralAsked { .. }
         | E::ReferralAgreed { .. }
@@ -165,7 +169,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 7),
-    (Stage::Any, 21),
+    (Stage::Any, 24),
     (Stage::Checks, 13),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
@@ -181,6 +185,7 @@ pub(crate) fn every() -> Vec<Event> {
         conversed(),
         together::joined(),
         together::referred(),
+        authority::acting(),
         checked(),
         inquired(),
         heard(),

@@ -14,9 +14,10 @@ use super::{
 use crate::{
     Event, Personal, Reference,
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        FoundBy, Guideline, Handover, IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome,
-        Place, Priority, Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
+        Consent, DecisionKind, DeclineGround, Failure, FoundBy, Guideline, Handover, IdentityQuestion,
+        Joint, Looked, Means, NoticeKind, Outcome, Place, Priority, Regime, Remedy, Role, Severity,
+        Standard, Subject, Tie, WithholdGround,
     },
     event::{
         CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
@@ -92,6 +93,26 @@ fn person(no: PersonNo, role: Role, account: Actor) -> Event {
     }
 }
 
+fn authority() -> Event {
+    Event::AuthorityRecorded {
+        person: REPRESENTATIVE,
+        kind: AuthorityKind::Consent,
+        scope: AuthorityScope::Everything,
+        from: date(2026, 3, 2),
+        ends: None,
+        paper: None,
+    }
+}
+
+fn over() -> Event {
+    let (why, told) = (AuthorityEnd::Withdrawn, Some(Channel::Web));
+    Event::AuthorityEnded { person: REPRESENTATIVE, why, told }
+}
+
+fn sign_in() -> Event {
+    Event::SignInGiven { person: COMPLAINANT, account: complainant().account }
+}
+
 fn issue(issue: IssueNo, organisation: crate::id::OrganisationId) -> Event {
     let happened = planted(&format!("issue-{issue}"), "issue-raised");
     Event::IssueRaised {
@@ -124,6 +145,10 @@ fn enquiry() -> Vec<(Actor, Event)> {
         (complainant(), opened()),
         (complainant(), person(COMPLAINANT, Role::Complainant, complainant())),
         (complainant(), person(REPRESENTATIVE, Role::Representative, representative())),
+        (officer(), authority()),
+        (complainant(), over()),
+        (officer(), authority()),
+        (officer(), sign_in()),
         (officer(), person(NAMED, Role::Named, named())),
         (complainant(), issue(ISSUE, hospital())),
         (complainant(), issue(DECLINED, department())),

@@ -270,7 +270,7 @@ fn a_detailed_investigation_needs_signs_or_a_reason() {
     assert!(matches!(case.stage, Stage::Detailed { .. }));
     assert_eq!(case.investigated.get(&ISSUE), Some(&tale.today));
     assert_eq!(case.desk.next, super::working_days_after(tale.today, 10).unwrap());
-    let told = tellings(case, &events, None);
+    let told = tellings(case, &events, None, example::BEGINS);
     assert!(told.iter().all(|telling| telling.kind.code() == "detailed-opened"), "{told:?}");
 }
 
@@ -457,7 +457,10 @@ fn who_was_not_invited_does_not_comment_and_who_is_only_named_sees_no_case() {
     assert_eq!(person, Err(Refusal::NoSuchThing));
     let account = AccountId(uuid::Uuid::from_u128(77));
     let nurse = Actor { account, standing: Standing::Public };
-    assert_eq!(Relation::of(&nurse, tale.complaint().unwrap()), Relation::Stranger);
+    assert_eq!(
+        Relation::of(&nurse, tale.complaint().unwrap(), example::BEGINS),
+        Relation::Stranger
+    );
 }
 
 #[test]

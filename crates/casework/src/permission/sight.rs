@@ -24,18 +24,20 @@ pub fn sight(relation: Relation, section: Section) -> Sight {
             Sight::Whole
         }
         Relation::Stranger => Sight::Nothing,
-        Relation::Complainant | Relation::Representative => match section {
-            S::Issues | S::Scope | S::Offers | S::Resolution | S::Referral => Sight::Whole,
-            S::People | S::Papers | S::Messages | S::Notices | S::Comments => Sight::Own,
-            S::Checks
-            | S::Requests
-            | S::Findings
-            | S::Decision
-            | S::Recommendations
-            | S::Publication
-            | S::Together => Sight::Shared,
-            S::Desk | S::Signs | S::Evidence => Sight::Nothing,
-        },
+        Relation::Complainant | Relation::Representative | Relation::RepresentativeLimited => {
+            match section {
+                S::Issues | S::Scope | S::Offers | S::Resolution | S::Referral => Sight::Whole,
+                S::People | S::Papers | S::Messages | S::Notices | S::Comments => Sight::Own,
+                S::Checks
+                | S::Requests
+                | S::Findings
+                | S::Decision
+                | S::Recommendations
+                | S::Publication
+                | S::Together => Sight::Shared,
+                S::Desk | S::Signs | S::Evidence => Sight::Nothing,
+            }
+        }
         Relation::Organisation => match section {
             S::Issues
             | S::Papers

@@ -96,7 +96,7 @@ async fn lengthened(office: &Office) -> Result<CaseId, Problem> {
             return Ok(case);
         }
         let complaint = loaded.story.live()?;
-        let person = complaint.correspondent().ok_or(Problem::NotFound)?;
+        let person = complaint.correspondent(office.today()).ok_or(Problem::NotFound)?;
         let account = person.account.ok_or(Problem::NotFound)?;
         let theirs = Actor { account, standing: Standing::Public };
         let message = |to, answers, words: &str| NewMessage {

@@ -67,7 +67,8 @@ async fn turns(office: &Office, by: Actor, case: Uuid) -> Result<[Turn; 2], Prob
     let loaded = stories::load::<Case>(office.record.as_ref(), case).await?;
     let complaint = loaded.story.live()?;
     let words = "Telephoned and explained what happens next. They will send the letter by Friday.";
-    let note = complaint.write_note(&may(&by, complaint, Deed::WriteNote, None)?, words)?;
+    let note = complaint
+        .write_note(&may(&by, complaint, (Deed::WriteNote, office.today()), None)?, words)?;
     let wanted = |with: bool| -> BTreeSet<Priority> {
         let has = complaint.priorities.iter().copied().filter(|it| *it != Priority::RiskOfHarm);
         has.chain(with.then_some(Priority::RiskOfHarm)).collect()
@@ -75,7 +76,7 @@ async fn turns(office: &Office, by: Actor, case: Uuid) -> Result<[Turn; 2], Prob
     let (mut story, mut position, mut turns) = (loaded.story.clone(), loaded.version(), Vec::new());
     for with in [true, false] {
         let complaint = story.live()?;
-        let permit = may(&by, complaint, Deed::SetPriority, None)?;
+        let permit = may(&by, complaint, (Deed::SetPriority, office.today()), None)?;
         let set = complaint.set_priorities(&permit, &wanted(with))?;
         let (before, mut wires) = (story.rows(case), Vec::new());
         for event in note.iter().cloned().chain(set) {

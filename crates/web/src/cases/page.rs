@@ -8,8 +8,9 @@ use app::{
 use axum::extract::State;
 use casework::{
     Complaint, Day, Reference,
+    authority::Power,
     case::{Issue, IssueState, Source},
-    codes::Avoid,
+    codes::{Avoid, Role},
     duty, law,
     people::{Party, Person},
     reading::Reading,
@@ -87,6 +88,23 @@ struct PersonView {
     can_be_asked: bool,
     /// The day on which a caller was last asked, and whether they showed who they are.
     asked: Option<(Day, bool)>,
+    /// By what right they act for the complainant, if they do.
+    authority: Option<AuthorityView>,
+    /// Whether they can be given a sign-in.
+    can_sign_in: bool,
+}
+
+/// By what right somebody acts for the complainant.
+#[derive(Debug, Serialize)]
+struct AuthorityView {
+    /// What was seen, and how far it goes; nothing before.
+    kind: &'static str,
+    scope: &'static str,
+    from: Option<Day>,
+    ends: Option<Day>,
+    paper: u32,
+    /// Since when it is over.
+    over: Option<Day>,
 }
 
 #[derive(Debug, Serialize)]
@@ -129,7 +147,7 @@ pub(super) async fn show(
 async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, Apology> {
     let complaint = case.opened.complaint()?;
     let moments = lens::timeline(&case.opened, &case.actor)?;
-    let steps = lens::next_steps(complaint, &case.actor);
+    let steps = lens::next_steps(complaint, &case.actor, case.opened.today);
     let about = app::contacts::about_case(&site.office, case.id).await?;
     let names = called(site, complaint, &moments, &steps).await?;
     let say = |key: &str| site.words().say(visitor.language, key, &[]);
@@ -167,7 +185,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         has_risk: complaint.risk.is_some(),
         delay: delay.map(|day| day.to_string()).unwrap_or_default(),
         issues: complaint.issues.values().map(|it| issue(it, &names)).collect(),
-        people: complaint.people.values().map(|it| person(complaint, it)).collect(),
+        people: complaint.people.values().map(|it| person(complaint, it, today)).collect(),
         contacts: contacts::lines(site, &about).await?,
         papers: papers(complaint, &names, &say("lens-office")),
         moments: moments.iter().map(moment).collect(),
@@ -237,8 +255,26 @@ fn issue(issue: &Issue, names: &Names) -> IssueView {
     }
 }
 
-fn person(complaint: &Complaint, person: &Person) -> PersonView {
+fn authority(complaint: &Complaint, person: &Person, today: Day) -> Option<AuthorityView> {
+    let known = Some(person).filter(|it| it.is(Role::Representative));
+    let known = known.map(|person| complaint.authority(person.no))?;
+    let over = match known.on(today) {
+        Power::Over(day) => Some(day),
+        Power::Everything | Power::Speaking => None,
+    };
+    Some(AuthorityView {
+        kind: known.seen.map_or("", |seen| seen.kind.code()),
+        scope: known.seen.map_or("", |seen| seen.scope.code()),
+        from: known.seen.map(|seen| seen.from),
+        ends: known.seen.and_then(|seen| seen.ends),
+        paper: known.seen.and_then(|seen| seen.paper).map_or(0, |paper| paper.0),
+        over,
+    })
+}
+
+fn person(complaint: &Complaint, person: &Person, today: Day) -> PersonView {
     let identity = person.identity.known().cloned().unwrap_or_default();
+    let authority = authority(complaint, person, today);
     let can_be_asked = !person.died && !identity.questions().is_empty();
     let mut address = identity.address;
     address.push(identity.postcode);
@@ -258,6 +294,9 @@ fn person(complaint: &Complaint, person: &Person) -> PersonView {
         never: person.preferences.safety.avoided().into_iter().map(Avoid::code).collect(),
         can_be_asked,
         asked: complaint.callers.get(&person.no).map(|check| (check.on, check.passed)),
+        can_sign_in: authority.as_ref().is_none_or(|it| it.over.is_none())
+            && complaint.is_complainants_side(person.no),
+        authority,
     }
 }
 
@@ -309,6 +348,15 @@ fn sample(full: bool) -> CasePage {
         never: if full { vec!["post", "voicemail"] } else { Vec::new() },
         can_be_asked: full,
         asked: full.then_some((jiff::civil::date(2026, 3, 2), true)),
+        can_sign_in: full,
+        authority: full.then_some(AuthorityView {
+            kind: "consent",
+            scope: "everything",
+            from: Some(jiff::civil::date(2026, 3, 2)),
+            ends: Some(jiff::civil::date(2026, 5, 2)),
+            paper: 1,
+            over: None,
+        }),
     };
     let paper = PaperView { no: 1, name: "letter.pdf".into(), from: "Name".into(), on: day() };
     let moment = MomentView {

@@ -115,7 +115,8 @@ impl Reading {
     /// Whether this reader may do something here.
     pub(crate) fn may(&self, deed: Deed) -> bool {
         let complaint = self.opened.complaint().ok();
-        complaint.is_some_and(|case| may(&self.actor, case, deed, None).is_ok())
+        complaint
+            .is_some_and(|case| may(&self.actor, case, (deed, self.opened.today), None).is_ok())
     }
 
     /// Whether this reader can take a step now.

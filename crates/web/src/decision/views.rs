@@ -112,7 +112,8 @@ fn sides(
     reading: &Reading,
     complaint: &Complaint,
 ) -> Result<Vec<String>, Apology> {
-    let person = complaint.correspondent().map(|person| Party::Person(person.no));
+    let person =
+        complaint.correspondent(site.office.today()).map(|person| Party::Person(person.no));
     let bodies = complaint.involved().into_iter().map(Party::Organisation);
     let sides = person.into_iter().chain(bodies);
     sides.map(|party| reading.party(site, visitor, party)).collect()

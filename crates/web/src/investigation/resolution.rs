@@ -75,7 +75,7 @@ fn terms_card(pen: Pen<'_>, desk: &Desk, terms: &Resolution) -> Result<Card, Apo
             why.words(),
         );
     }
-    let for_person = case.correspondent().and_then(|person| {
+    let for_person = case.decides(desk.opened.today).and_then(|person| {
         let step = Step::AnswerResolution(Party::Person(person.no));
         desk.can(pen, step, format!("/my/{}/resolution", desk.reference))
     });

@@ -87,14 +87,16 @@ pub(super) async fn show(
 
 async fn page(site: &Site, visitor: &Visitor, seat: &Seat) -> Result<CasePage, Apology> {
     let case = seat.complaint()?;
-    let steps = lens::next_steps(case, &seat.actor);
+    let steps = lens::next_steps(case, &seat.actor, seat.opened.today);
     let consent = case.referral.as_ref().and_then(|asked| asked.consent);
     let shows = consent.map_or(Consent::Progress, |consent| consent.shows);
     let shows_all = shows == Consent::Everything;
     let open = case.referral.as_ref().is_some_and(|asked| asked.made.is_none());
     let words = case.issues.values().filter_map(|issue| issue.words.known());
     let words = words.map(|words| format!("{}\n\n{}", words.happened, words.effect));
-    let may_refer = open && may(&seat.actor, case, Deed::Refer, None).is_ok() && !case.is_closed();
+    let may_refer = open
+        && may(&seat.actor, case, (Deed::Refer, seat.opened.today), None).is_ok()
+        && !case.is_closed();
     let judged = case.issues.values().map(|issue| {
         let trace = law::trace(case, issue, site.office.today());
         Judged::of(site.words(), visitor.language, (issue.no, &trace))

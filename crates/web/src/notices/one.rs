@@ -42,7 +42,9 @@ struct Beside {
 /// What staff say next of a letter: the code that is sent, and the words of the button.
 fn next(notice: &Notice) -> (&'static str, &'static str) {
     match (notice.state, notice.means) {
-        (NoticeState::Queued, Means::Email) | (NoticeState::Told, _) => ("", ""),
+        (NoticeState::Queued, Means::Email) | (NoticeState::Told | NoticeState::Stopped, _) => {
+            ("", "")
+        }
         (NoticeState::Queued | NoticeState::Failed { .. }, _) => (PRINTED, "notices-printed"),
         (NoticeState::Printed, _) => (POSTED, "notices-posted"),
         (NoticeState::Posted, _) => (Failure::ReturnedToSender.code(), "notices-returned"),

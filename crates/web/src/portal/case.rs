@@ -94,7 +94,7 @@ pub(super) async fn show(
 async fn page(site: &Site, visitor: &Visitor, body: &Body) -> Result<CasePage, Apology> {
     let pen = Pen { site, visitor };
     let case = body.complaint()?;
-    let steps = lens::next_steps(case, &body.actor);
+    let steps = lens::next_steps(case, &body.actor, body.opened.today);
     let owed = steps.owed.iter().map(|it| owed(case.reference, *it)).collect();
     let own = case.requests.iter().rev().filter(|(_, asked)| asked.to == body.organisation);
     let cards = own.map(|(no, asked)| card(pen, body, case, (*no, asked))).collect();

@@ -77,7 +77,7 @@ pub(super) async fn show(
 
 fn page(frame: CaseFrame, opened: &Opened, actor: &Actor) -> Result<StatePage, Apology> {
     let case = opened.complaint()?;
-    let can = |deed| may(actor, case, deed, None).is_ok();
+    let can = |deed| may(actor, case, (deed, opened.today), None).is_ok();
     let (rendition, day) = match &case.publication {
         Publication::Drafted(rendition) => (Some(rendition), None),
         Publication::Approved { rendition, release } => (Some(rendition), Some(*release)),

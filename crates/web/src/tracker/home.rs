@@ -11,7 +11,7 @@ use axum::extract::State;
 use casework::{Complaint, Day, Reference, section::Section};
 use serde::Serialize;
 
-use super::{Mine, Side};
+use super::{Mine, Side, authority::Acting};
 use crate::{Answer, Apology, At, Page, Site, Visitor, news::News};
 
 #[expect(clippy::struct_excessive_bools, reason = "each says whether something is on the page")]
@@ -24,7 +24,10 @@ pub(super) struct Home {
     who: String,
     owed: Vec<Owed>,
     moments: Vec<Seen>,
+    /// Who acts for the reader, if somebody does.
+    acting: Option<Acting>,
     is_open: bool,
+    can_withdraw: bool,
     has_views: bool,
     has_decision: bool,
     has_recommendations: bool,
@@ -76,7 +79,9 @@ impl Page for Home {
             who: "An officer".into(),
             owed: vec![owed],
             moments: vec![seen],
+            acting: Some(Acting { name: "Barnaby Quince".into(), is_limited: false }),
             is_open: true,
+            can_withdraw: true,
             has_views: true,
             has_decision: true,
             has_recommendations: true,
@@ -89,7 +94,9 @@ impl Page for Home {
             who: String::new(),
             owed: Vec::new(),
             moments: Vec::new(),
+            acting: Some(Acting { name: "Barnaby Quince".into(), is_limited: true }),
             is_open: false,
+            can_withdraw: false,
             has_views: true,
             has_decision: false,
             has_recommendations: false,
@@ -129,7 +136,7 @@ async fn home(site: &Site, visitor: &Visitor, side: &Side) -> Result<Home, Apolo
     let actor = visitor.actor()?;
     let complaint = side.opened.complaint()?;
     let moments = lens::timeline(&side.opened, &actor)?;
-    let steps_now = lens::next_steps(complaint, &actor);
+    let steps_now = lens::next_steps(complaint, &actor, side.opened.today);
     let accounts = match steps_now.who {
         Who::Officer(account) => Some(account),
         Who::Queue(_) | Who::Nobody => None,
@@ -148,7 +155,9 @@ async fn home(site: &Site, visitor: &Visitor, side: &Side) -> Result<Home, Apolo
         who: who(site, visitor, &steps_now, &names),
         owed: owed(&mine.reference, &steps_now),
         moments: seen.collect(),
+        acting: Acting::of(side).filter(|_| side.acting_for.is_none()),
         is_open: !complaint.is_closed(),
+        can_withdraw: side.opened.offers(&actor, app::Step::Withdraw, side.opened.today),
         has_views: complaint.views.is_some(),
         has_decision: complaint.decision.is_some(),
         has_recommendations: !complaint.recommendations.is_empty(),

@@ -36,7 +36,13 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
         .by_falling("received")
         .page(200, 0);
     let lines = site.office.lists.select(&question).await?;
-    let rows: Vec<Row> = lines.iter().map(party::PartyRow::from).filter_map(row).collect();
+    let today = site.office.today();
+    let is_over = |row: &party::PartyRow| row.over.is_some_and(|over| over <= today);
+    let (over, theirs): (Vec<_>, Vec<_>) =
+        lines.iter().map(party::PartyRow::from).partition(is_over);
+    // Who acted in one complaint only is told there why they no longer see it.
+    let only = if theirs.is_empty() { over } else { theirs };
+    let rows: Vec<Row> = only.into_iter().take(200).filter_map(row).collect();
     if let [only] = rows.as_slice() {
         return Onward::to(format!("/my/{}", only.reference)).into_answer(&site);
     }

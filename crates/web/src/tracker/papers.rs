@@ -47,8 +47,9 @@ pub(super) async fn list(
     let side = Side::open(&site, &visitor, reference).await?;
     let (actor, complaint) = (visitor.actor()?, side.opened.complaint()?);
     let own = Party::Person(side.person.no);
+    let today = side.opened.today;
     let shown =
-        complaint.papers.iter().filter(|(no, _)| lens::shows_paper(complaint, &actor, **no));
+        complaint.papers.iter().filter(|(no, _)| lens::shows_paper(complaint, &actor, **no, today));
     let rows = shown.rev().map(|(no, paper)| Row {
         number: no.0,
         name: paper.words.known().map_or_else(String::new, |words| words.name.clone()),

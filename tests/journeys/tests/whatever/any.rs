@@ -49,7 +49,7 @@ impl Reckless<'_> {
     pub fn tries(&mut self) -> (Actor, Option<Party>, Act) {
         let act = self.act();
         let everybody = self.cast.everybody(self.person);
-        let may = |actor: &Actor| allows(Relation::of(actor, self.case), act.deed());
+        let may = |actor: &Actor| allows(Relation::of(actor, self.case, self.today), act.deed());
         let able: Vec<Actor> = everybody.iter().copied().filter(may).collect();
         let able = if self.dice.percent(80) { self.dice.pick(&able) } else { None };
         let actor = able.unwrap_or_else(|| self.dice.one(&everybody));

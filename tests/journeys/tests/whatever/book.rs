@@ -219,7 +219,7 @@ pub fn everything_open_has_an_owner_and_a_clock(case: &Complaint, duties: &[Duty
 
 /// Whoever is written to about the complaint can be reached in the way they chose.
 fn within_reach(case: &Complaint) {
-    let person = case.correspondent().unwrap();
+    let person = case.correspondent(case.received).unwrap();
     let identity = person.identity.known().unwrap();
     let is_reached = match person.preferences.means {
         Means::Post => identity.address.iter().any(|line| !line.is_empty()),

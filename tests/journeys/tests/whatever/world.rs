@@ -317,7 +317,7 @@ impl World {
     ) -> Result<(), Problem> {
         let known = &self.cases[at];
         let (id, before) = (known.id, known.events.len());
-        let relation = Relation::of(&actor, known.story.live().unwrap());
+        let relation = Relation::of(&actor, known.story.live().unwrap(), self.office.today());
         let ask = Ask::by(actor, self.office.chance.id()).acting_for(acting_for);
         let done = act.done(&self.office, &ask, id).await;
         self.history.push(format!(

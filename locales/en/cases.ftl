@@ -393,3 +393,26 @@ cases-sign-in-title = Your access code
 cases-sign-in-once = This page is shown once. Print it, or read the code out now.
 cases-sign-in-open = To see your complaint, go to { $url }. Enter the reference { $reference } and this access code.
 cases-sign-in-care = Keep the code as you keep a key.
+
+# Who speaks for somebody who has died.
+moment-speaker-decided = Who speaks for the person who has died: { $speaks } ({ $ground })
+cases-speaks-title = Who speaks for { $name }?
+cases-speaks-may = { $name } has died, and people in more than one of these cases may want to speak for them.
+cases-speaks-link = Decide who speaks
+cases-speaks-decided = Decided on { $day }: { $speaks } ({ $ground }).
+cases-speaks = Who speaks for { $name }?
+cases-speaks-two = { $name } has died. Whoever complains here, and whoever complains in { $reference }, both want to speak for them.
+cases-speaks-order = The law names who may, in this order:
+cases-speaks-order-first = the personal representative: the executor, or the administrator of the estate
+cases-speaks-order-family = if there is none, somebody of the family
+cases-speaks-order-other = otherwise somebody else who is suitable; about the NHS also a body
+cases-speaks-judge = Within the family the law puts nobody first. You decide, and say why. Whoever does not speak keeps the complaint about what happened to themself.
+cases-speaks-who = Who speaks?
+    .missing = Choose who speaks
+cases-speaks-ground = On what ground?
+    .missing = Choose the ground
+cases-speaks-why = Your reasons
+    .hint = Both read this in a letter. Name nobody, and say nothing that one of them told you.
+    .missing = Write your reasons
+cases-speaks-button = Decide and tell both
+cases-speaks-done = It is decided, and both are told.

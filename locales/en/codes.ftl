@@ -324,3 +324,12 @@ code-authority-scope-everything = See everything and do everything for them
 code-authority-scope-told-and-speaks = Be told and speak; the complainant decides
 code-authority-end-withdrawn = withdrawn
 code-authority-end-expired = its last day has passed
+
+code-notice-kind-speaker-decided = Who speaks for the person who has died
+code-speaks-for-speaks = Whoever complains in this case speaks for them
+code-speaks-for-own-only = The other speaks for them
+code-speaks-for-both = Both are heard equally
+code-speaks-ground-personal-representative = personal representative, grant seen
+code-speaks-ground-nearest-relative = no personal representative, and the family agrees
+code-speaks-ground-other-suitable = somebody else who is suitable
+code-speaks-ground-both-heard = none of them comes before the other

@@ -337,3 +337,25 @@ letter-authority-ended-body-to-representative =
     If { $complainant } wants you to act again, ask them to tell us, or send us their consent in writing.
 letter-closing-to-representative =
     Please keep what you know of the complaint to yourself, or give it back to the person you acted for.
+
+letter-speaker-decided-subject = Who speaks for { $affected }
+letter-speaker-decided-body =
+    More than one person wants to speak for { $affected } in a complaint to us. We have decided that somebody else speaks for them. These are our reasons:
+
+    { $said }
+
+    What happened to you yourself is still your own complaint. We go on with that, and you lose nothing of it.
+
+    If you think that this is wrong, tell us by { $day }. Somebody who has not been involved looks at it again.
+letter-speaker-decided-speaks-body =
+    More than one person wants to speak for { $affected } in a complaint to us. We have decided that you speak for them. These are our reasons:
+
+    { $said }
+
+    The other person can ask us to look at this again. If that changes anything, we tell you.
+letter-speaker-decided-both-body =
+    More than one person wants to speak for { $affected } in a complaint to us. We have decided to hear both of you equally. These are our reasons:
+
+    { $said }
+
+    If you think that this is wrong, tell us by { $day }. Somebody who has not been involved looks at it again.

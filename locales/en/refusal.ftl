@@ -145,3 +145,7 @@ refusal-authority-too-small = You can be told about this complaint and speak for
     .next = Ask them to take it, or to send us their consent that you take such steps for them. An officer records that.
 refusal-not-a-representative = This person does not act for anybody in this complaint.
     .next = Go back to the case and choose the person who acts for the complainant.
+refusal-nobody-to-speak-for = In these two cases there are not two people who want to speak for somebody who has died.
+    .next = Check in both cases who complains and to whom it happened. Each of them speaks for themself.
+refusal-ground-does-not-fit = The ground and the decision do not go together.
+    .next = Choose the ground that both are heard only where both speak.

@@ -14,6 +14,7 @@ mod names;
 mod papers;
 mod send_message;
 mod set_priorities;
+mod speak_for;
 mod withdraw;
 mod work;
 mod write_note;
@@ -33,6 +34,7 @@ pub use names::{Names, names, officers};
 pub use papers::{Given, give_paper};
 pub use send_message::send_message;
 pub use set_priorities::set_priorities;
+pub use speak_for::speak_for;
 pub use withdraw::withdraw;
 pub use work::{
     Duties, DutyFilter, MyWork, OpenCases, OpenFilter, PAGE, QueueFilter, Queued, Waits, duties,

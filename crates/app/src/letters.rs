@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::{
     Complaint, Event, Reference,
     case::{IssueState, Source},
-    codes::{Joint, Language, NoticeKind},
+    codes::{Joint, Language, NoticeKind, SpeaksFor},
+    decision::document::review_until,
     event::{Letter, Owner},
     id::{IssueNo, OrganisationId, PersonNo},
     notice::Telling,
@@ -89,6 +90,12 @@ impl Desk<'_> {
         matches!(self.case.source, Some(Source::Body { .. }))
     }
 
+    /// Why somebody speaks for the dead person, in words.
+    fn ground(&self) -> String {
+        let spoken = self.case.spoken;
+        spoken.map(|it| self.office.words.code(self.language(), it.ground)).unwrap_or_default()
+    }
+
     /// Whether this is who acted for the complainant until now.
     fn no_longer_acts(&self, no: PersonNo) -> bool {
         !self.case.authority(no).on(self.office.today()).holds()
@@ -108,6 +115,13 @@ impl Desk<'_> {
             })
         };
         let is_sooner = kind == NoticeKind::Woken && self.woken().any(sooner);
+        if let (NoticeKind::SpeakerDecided, Some(spoken)) = (kind, self.case.spoken) {
+            return match spoken.speaks {
+                SpeaksFor::Speaks => "-speaks",
+                SpeaksFor::OwnOnly => "",
+                SpeaksFor::Both => "-both",
+            };
+        }
         match (kind, self.elsewhere()) {
             (NoticeKind::Parted, Some((_, Joint::SentTwice))) => "-sent-twice",
             _ if is_sooner => "-sooner",
@@ -173,6 +187,8 @@ impl Desk<'_> {
             ("complainant", complainant.into()),
             ("member", self.member.as_str().into()),
             ("acting", self.acting().into()),
+            ("affected", self.case.affected().map_or("", |person| person.name()).into()),
+            ("ground", self.ground().into()),
             ("organisations", self.list(named).into()),
             ("owner", self.owner().into()),
             ("next", self.case.desk.next.into()),
@@ -246,6 +262,7 @@ impl Desk<'_> {
             }
             (NoticeKind::AllegationsPut, Event::CommentInvited { until, .. })
             | (NoticeKind::ViewsShared, Event::ViewsShared { until, .. }) => Some(*until),
+            (NoticeKind::SpeakerDecided, _) => Some(review_until(self.office.today())),
             (NoticeKind::DelayExplained, Event::DelayExplained { next, .. }) => Some(*next),
             (NoticeKind::ToBePublished, Event::RenditionApproved { release, .. }) => Some(*release),
             _ => None,
@@ -276,6 +293,7 @@ fn written(kind: NoticeKind, event: &Event) -> Option<String> {
         | (K::MessageWaiting, Event::MessageSent { words: reason, .. })
         | (K::ReferralMade, Event::ReferralMade { words: reason, .. })
         | (K::ReferralDeclined, Event::ReferralDeclined { words: reason, .. })
+        | (K::SpeakerDecided, Event::SpeakerDecided { reason, .. })
         | (K::DelayExplained, Event::DelayExplained { words: reason, .. }) => {
             reason.words().to_owned()
         }

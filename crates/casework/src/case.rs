@@ -38,7 +38,7 @@ pub use issue::{Checked, Eligible, Issue, IssueState};
 pub use referred::{Consented, Referral};
 pub use remedied::{Part, Recommendation, Reply, Turn};
 pub use source::Source;
-pub use together::Joined;
+pub use together::{Joined, Spoken};
 
 /// A case, at any moment of its life.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -220,6 +220,8 @@ pub struct Complaint {
     pub looked_at: Personal<Vec<LookedAt>>,
     /// What is known of the authority of whoever acts for the complainant.
     pub authorities: BTreeMap<PersonNo, Authority>,
+    /// Who speaks for the person affected, who has died, where two people want to.
+    pub spoken: Option<Spoken>,
     /// The position of the last event in each section.
     pub sections: BTreeMap<Section, i64>,
 }

@@ -322,6 +322,7 @@ codes! {
         ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
         HandedOn = "handed-on", Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
         AuthoritySeen = "authority-seen", AuthorityEnded = "authority-ended",
+        SpeakerDecided = "speaker-decided",
     }
 
     /// How a notice failed to reach somebody.
@@ -413,4 +414,23 @@ codes! {
 
     /// Why an authority is over.
     AuthorityEnd { Withdrawn = "withdrawn", Expired = "expired", }
+    /// Who speaks for somebody who has died, where two people want to: of one of the two.
+    SpeaksFor {
+        Speaks = "speaks",
+        /// The other does; what happened to themself stays their own complaint.
+        OwnOnly = "own-only",
+        Both = "both",
+    }
+
+    /// Why, in the order of the law (HSCA 1993 s.9(3), PCA 1967 s.6(2)).
+    SpeaksGround {
+        /// An officer has seen the grant of probate or the letters of administration.
+        PersonalRepresentative = "personal-representative",
+        /// There is no personal representative, and the family agrees.
+        NearestRelative = "nearest-relative",
+        /// Somebody else is suitable, or some body.
+        OtherSuitable = "other-suitable",
+        /// None of them comes before the other: both are heard.
+        BothHeard = "both-heard",
+    }
 }

@@ -11,6 +11,7 @@ mod part;
 mod risk;
 mod send_message;
 mod set_priorities;
+mod speak_for;
 mod withdraw;
 mod write_note;
 
@@ -20,8 +21,11 @@ pub use papers::NewPaper;
 pub use part::part;
 pub use risk::suggests_risk;
 pub use send_message::NewMessage;
+pub use speak_for::{Speaking, speak_for};
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_joined;
+#[cfg(test)]
+mod tests_speaking;

@@ -13,7 +13,7 @@ use crate::{
         Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
         Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover, IdentityQuestion,
         Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority, Queue, Regime,
-        Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
+        Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
     },
     id::{
         AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo,
@@ -502,6 +502,16 @@ pub enum Event {
     /// Somebody of the complainant's side was given a sign-in, or a new code for theirs.
     #[non_exhaustive]
     SignInGiven { person: PersonNo, account: AccountId },
+    /// Two people want to speak for somebody who has died, in two cases that are worked on
+    /// together: an officer decides who does. Both stories say so.
+    #[non_exhaustive]
+    SpeakerDecided {
+        other: CaseId,
+        /// Of whoever complains in this case.
+        speaks: SpeaksFor,
+        ground: SpeaksGround,
+        reason: Personal<String>,
+    },
 }
 
 /// The name in this event's stored form.

@@ -115,6 +115,7 @@ fn of_event(case: &Complaint, event: &Event, today: Day) -> Vec<Telling> {
         E::ReferralMade { .. } => them(K::ReferralMade),
         E::ReferralDeclined { .. } => them(K::ReferralDeclined),
         E::ReferralMoved { .. } => with_member(K::ReferralMoved),
+        E::SpeakerDecided { .. } => them(K::SpeakerDecided),
         E::AuthorityRecorded { .. } => {
             let theirs = case.complainant().filter(|it| it.can_be_reached());
             tell(K::AuthoritySeen, theirs.map(|it| Party::Person(it.no)).into_iter().collect())

@@ -349,6 +349,8 @@ deeds! {
     EndAuthority = "end-authority": &[Complainant, Own, Colleague, Manager, Program];
     /// Give somebody of the complainant's side a sign-in, or a new code.
     GiveSignIn = "give-sign-in": OFFICE;
+    /// Decide who speaks for somebody who has died, where two people want to.
+    SpeakFor = "speak-for": OFFICE;
 }
 
 /// Leave to do one thing, made by [`may`] alone.

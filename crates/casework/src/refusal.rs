@@ -221,4 +221,10 @@ pub enum Refusal {
     /// Nobody acts for the complainant here whose authority could begin or end.
     #[error("not a representative")]
     NotARepresentative,
+    /// Nobody has died here for whom two people want to speak.
+    #[error("nobody to speak for")]
+    NobodyToSpeakFor,
+    /// The ground is one for another decision.
+    #[error("the ground does not fit the decision")]
+    GroundDoesNotFit,
 }

@@ -112,7 +112,9 @@ impl Section {
             | E::ReferralMade { .. }
             | E::ReferralDeclined { .. }
             | E::ReferralMoved { .. } => Self::Referral,
-            E::CaseJoined { .. } | E::CaseParted { .. } => Self::Together,
+            E::CaseJoined { .. } | E::CaseParted { .. } | E::SpeakerDecided { .. } => {
+                Self::Together
+            }
             E::CheckAnswered { .. }
             | E::HandedOn { .. }
             | E::IssueTakenOn { .. }

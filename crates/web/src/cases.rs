@@ -17,6 +17,7 @@ mod priorities;
 mod reading;
 mod risk;
 mod sign_in;
+mod speaks;
 mod withdraw;
 
 use app::Opened;
@@ -71,6 +72,8 @@ pub(crate) fn routes() -> Vec<Entry> {
         Entry::post("/cases/{reference}/join", Caseworker, join::join),
         Entry::get("/cases/{reference}/part/{other}", Caseworker, join::ask_part),
         Entry::post("/cases/{reference}/part/{other}", Caseworker, join::part),
+        Entry::get("/cases/{reference}/speaks/{other}", Caseworker, speaks::show),
+        Entry::post("/cases/{reference}/speaks/{other}", Caseworker, speaks::send),
         Entry::get("/cases/{reference}/delay", Caseworker, delay::show),
         Entry::post("/cases/{reference}/delay", Caseworker, delay::send),
         Entry::get("/cases/{reference}/withdraw", Caseworker, withdraw::show),
@@ -123,6 +126,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         Sample::of::<looked::LookedPage>(),
         messages::samples(),
         sign_in::samples(),
+        speaks::samples(),
     ]
     .into_iter()
     .flatten()

@@ -90,6 +90,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::AuthorityOver(date(2026, 3, 2)),
         Refusal::AuthorityTooSmall,
         Refusal::NotARepresentative,
+        Refusal::NobodyToSpeakFor,
+        Refusal::GroundDoesNotFit,
     ]
 }
 

@@ -243,3 +243,57 @@ async fn a_complaint_sent_twice_is_dealt_with_once_and_opened_again_if_it_was_an
     wren.follows("We look at your complaint on its own").await;
     wren.sees("so we have opened it again");
 }
+
+/// The officer decides for the case at hand who speaks for the father.
+async fn decides(officer: &mut Reader, case: &Sent, other: &Sent, ground: &str) {
+    officer.opens(&format!("/cases/{}", case.reference)).await;
+    officer.follows(&format!("Decide who speaks ({})", other.reference)).await;
+    officer.chooses("Who speaks?", "Whoever complains in this case speaks for them");
+    officer.chooses("On what ground?", ground);
+    officer.fills("Your reasons", "We have seen the grant of probate.");
+    officer.presses("Decide and tell both").await;
+}
+
+#[tokio::test]
+async fn both_want_to_speak_for_their_father_and_an_officer_decides() {
+    const GRANT: &str = "personal representative, grant seen";
+    let world = an_office().await;
+    let daughter = the_daughter_complains(&world).await;
+    let son = the_son_complains(&world).await;
+    let mut officer = world.sits(&example::officer()).await;
+    officer.opens(&format!("/cases/{}", daughter.reference)).await;
+    officer.sees_no("Who speaks for Alder Pennyfeather?");
+    opens_the_form(&mut officer, &daughter, &son.reference.to_string()).await;
+    joins(&mut officer, BOTH, "This one", "One death.").await;
+    officer.sees("Who speaks for Alder Pennyfeather?");
+    officer.sees("the personal representative: the executor, or the administrator of the estate");
+    officer.sees("Within the family the law puts nobody first. You decide, and say why.");
+
+    decides(&mut officer, &daughter, &son, "none of them comes before the other").await;
+    assert_eq!(officer.status(), 422);
+    officer.sees("The ground and the decision do not go together.");
+    officer.sees_typed("Your reasons", "We have seen the grant of probate.");
+    decides(&mut officer, &daughter, &son, GRANT).await;
+    officer.sees("It is decided, and both are told.");
+    officer.sees("Whoever complains in this case speaks for them (personal representative");
+    officer.opens(&format!("/cases/{}", son.reference)).await;
+    officer.sees("The other speaks for them (personal representative, grant seen)");
+
+    for (sent, says, other) in [
+        (&daughter, "We have decided that you speak for them.", "Rowan Tarn"),
+        (&son, "What happened to you yourself is still your own complaint.", "Hazel Pennyfeather"),
+    ] {
+        let mut reader = reads_theirs(&world, sent).await;
+        reader.sees_no(other);
+        reader.follows("Letters").await;
+        reader.follows("Who speaks for Al").await;
+        reader.sees(says);
+        reader.sees("We have seen the grant of probate.");
+        reader.sees_no(other);
+    }
+    decides(&mut officer, &son, &daughter, GRANT).await;
+    officer.sees("A second person");
+    let mut colleague = world.sits(&example::colleague()).await;
+    decides(&mut colleague, &son, &daughter, GRANT).await;
+    colleague.sees("It is decided, and both are told.");
+}

@@ -85,7 +85,7 @@ async fn the_complainant_ends_it_and_the_next_click_is_refused() {
     officer.sees("Written consent of the person, from");
     officer.sees_no("Authority not yet seen");
     solicitor.opens(&format!("/my/{reference}")).await;
-    solicitor.sees("Withdraw this complaint");
+    solicitor.sees("End your complaint");
 
     let code = gives_a_code(&mut officer, &sent).await;
     let mut wren = signs_in(&world, &sent, &code).await;

@@ -260,6 +260,9 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         E::AuthorityEnded { person: no, why, .. } => {
             vec![("person", person(*no)), ("why", key(*why))]
         }
+        E::SpeakerDecided { speaks, ground, .. } => {
+            vec![("speaks", key(*speaks)), ("ground", key(*ground))]
+        }
         E::SignInGiven { person: no, .. } => vec![("person", person(*no))],
         E::CaseWithdrawn { channel, .. } => vec![("channel", key(*channel))],
         E::ReferralAsked { member, .. } | E::ReferralMoved { member, .. } => {
@@ -425,6 +428,7 @@ fn said(event: &Event) -> String {
         | E::CheckAnswered { reason: words, .. }
         | E::CaseJoined { reason: words, .. }
         | E::CaseParted { reason: words, .. }
+        | E::SpeakerDecided { reason: words, .. }
         | E::IssueDeclined { reason: words, .. }
         | E::IssueSentBack { reason: words, .. }
         | E::ExtensionAsked { reason: words, .. }

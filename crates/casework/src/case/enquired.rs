@@ -62,6 +62,7 @@ impl Complaint {
             risk: None,
             carried_over: None,
             authorities: BTreeMap::new(),
+            spoken: None,
             sections: BTreeMap::from([(Section::Issues, told.position)]),
         })
     }

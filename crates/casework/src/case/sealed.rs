@@ -25,6 +25,7 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
         | "referral-declined"
         | "case-joined"
         | "case-parted"
+        | "speaker-decided"
         | "issue-declined"
         | "issue-sent-back"
         | "request-made"

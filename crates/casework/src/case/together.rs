@@ -3,10 +3,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     Day, Reference, Refusal,
-    codes::{DeclineGround, Joint, Place, Queue},
+    codes::{DeclineGround, Joint, Place, Queue, SpeaksFor, SpeaksGround},
     duty::check_by,
     event::{Event, Owner},
-    id::{CaseId, IssueNo},
+    id::{AccountId, CaseId, IssueNo},
     record::Told,
 };
 
@@ -25,6 +25,21 @@ pub struct Joined {
     pub on: Day,
     /// The issues of this case that are dealt with under the other reference.
     pub closes: BTreeSet<IssueNo>,
+}
+
+/// Who speaks for somebody who has died, as it was decided last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spoken {
+    /// Of whoever complains in this case.
+    pub speaks: SpeaksFor,
+    /// On which ground.
+    pub ground: SpeaksGround,
+    /// The case of the other who wants to.
+    pub other: CaseId,
+    /// When.
+    pub on: Day,
+    /// Who decided.
+    pub by: AccountId,
 }
 
 impl Complaint {
@@ -47,6 +62,12 @@ impl Complaint {
             Event::CaseParted { other, .. } => {
                 let parted = self.joined.remove(other).ok_or(Refusal::NoSuchThing)?;
                 self.reopen(&parted, told.day)?;
+                self.spoken = self.spoken.filter(|spoken| spoken.other != *other);
+            }
+            Event::SpeakerDecided { other, speaks, ground, .. } => {
+                let (on, by) = (told.day, AccountId(told.actor));
+                let (speaks, ground, other) = (*speaks, *ground, *other);
+                self.spoken = Some(Spoken { speaks, ground, other, on, by });
             }
             _ => return Err(Refusal::WrongStage),
         }

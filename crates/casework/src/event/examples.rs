@@ -97,6 +97,7 @@ fn place(event: &Event) -> Stage {
         | E::AuthorityRecorded { .. }
         | E::AuthorityEnded { .. }
         | E::SignInGiven { .. }
+        | E::SpeakerDecided { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
         E::ReferralAsked { .. }
         | E::ReferralAgreed { .. }
@@ -169,7 +170,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 7),
-    (Stage::Any, 24),
+    (Stage::Any, 25),
     (Stage::Checks, 13),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),

@@ -17,7 +17,7 @@ use crate::{
         Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
         Consent, DecisionKind, DeclineGround, Failure, FoundBy, Guideline, Handover, IdentityQuestion,
         Joint, Looked, Means, NoticeKind, Outcome, Place, Priority, Regime, Remedy, Role, Severity,
-        Standard, Subject, Tie, WithholdGround,
+        SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
     },
     event::{
         CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
@@ -231,6 +231,15 @@ fn parted() -> Event {
     }
 }
 
+fn speaker() -> Event {
+    Event::SpeakerDecided {
+        other: CaseId(Uuid::from_u128(2)),
+        speaks: SpeaksFor::OwnOnly,
+        ground: SpeaksGround::PersonalRepresentative,
+        reason: words("office", "speaker-decided"),
+    }
+}
+
 fn conversation() -> Vec<(Actor, Event)> {
     let owner = Owner::Officer(officer().account);
     let (next, post_by) = (date(2026, 3, 9), date(2026, 3, 9));
@@ -249,6 +258,7 @@ fn conversation() -> Vec<(Actor, Event)> {
         (officer(), Event::MessageAnswered { message: MessageNo(1) }),
         (officer(), message(2, Party::Office, body(), "body")),
         (officer(), joined()),
+        (officer(), speaker()),
         (officer(), parted()),
         (Actor::PROGRAM, notice(1, PERSON, "person")),
         (Actor::PROGRAM, notice(2, body(), "body")),

@@ -88,7 +88,7 @@ fn part_form(
 }
 
 /// The case at hand, and the one that it is joined with.
-async fn pair(
+pub(super) async fn pair(
     site: &Site,
     visitor: &Visitor,
     (own, other): (Reference, Reference),

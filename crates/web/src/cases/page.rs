@@ -17,7 +17,7 @@ use casework::{
 };
 use serde::Serialize;
 
-use super::{Case, alike::Others};
+use super::{Case, alike::Others, speaks::SpeaksView};
 use crate::{
     Answer, Apology, At, CaseFrame, Page, Site, Visitor,
     contacts::{self, ContactLine},
@@ -51,6 +51,8 @@ pub(super) struct CasePage {
     is_manager: bool,
     /// Other cases that it is joined with or that may be the same.
     others: Others,
+    /// Who speaks for somebody who has died, where two people may want to.
+    speaking: Option<SpeaksView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -191,6 +193,7 @@ async fn page(site: &Site, visitor: &Visitor, case: &Case) -> Result<CasePage, A
         moments: moments.iter().map(moment).collect(),
         is_manager: case.opened.relation == casework::permission::Relation::Manager,
         others: Others::of(site, (case.id, complaint)).await?,
+        speaking: SpeaksView::of(complaint),
     })
 }
 
@@ -388,5 +391,6 @@ fn sample(full: bool) -> CasePage {
         moments: vec![moment],
         is_manager: full,
         others: Others::sample(full),
+        speaking: Some(SpeaksView::sample(full)),
     }
 }

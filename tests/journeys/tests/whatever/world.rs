@@ -281,8 +281,25 @@ impl World {
         drop(self.tries(at, (actor, acting_for), &act).await);
     }
 
+    /// An officer sees by what right somebody acts for the complainant, if nobody has yet.
+    async fn somebody_sees_the_authority(&mut self, at: usize) {
+        let case = self.cases[at].story.live().unwrap();
+        let acting = case.representative().map(|person| person.no);
+        let Some(no) = acting.filter(|no| case.authority(*no) == Authority::default()) else {
+            return;
+        };
+        let (kind, scope) = (AuthorityKind::Consent, AuthorityScope::Everything);
+        let from = self.office.today();
+        let seen = Seen { kind, scope, from, ends: None, paper: None };
+        let ask = Ask::by(self.cast.officers[0], self.office.chance.id());
+        let id = self.cases[at].id;
+        desk::record_authority(&self.office, &ask, id, (no, seen)).await.unwrap();
+        self.looks_at(at).await;
+    }
+
     /// Does the next deed of the journey. `None`: there is none.
     async fn somebody_diligent(&mut self, at: usize) -> Option<()> {
+        self.somebody_sees_the_authority(at).await;
         let case = self.cases[at].story.live().unwrap();
         let (person, today) = (self.cases[at].person, self.office.today());
         let (cast, dice) = (&self.cast, &mut self.dice);

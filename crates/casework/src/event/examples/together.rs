@@ -18,6 +18,12 @@ pub(super) fn joined() -> Vec<Event> {
             place: Place::Follows,
             reason: said("It was about another night."),
         },
+        Event::SpeakerDecided {
+            other: CaseId(uuid(0xca)),
+            speaks: SpeaksFor::OwnOnly,
+            ground: SpeaksGround::PersonalRepresentative,
+            reason: said("We saw the grant of probate."),
+        },
     ]
 }
 

@@ -416,3 +416,16 @@ cases-speaks-why = Your reasons
     .missing = Write your reasons
 cases-speaks-button = Decide and tell both
 cases-speaks-done = It is decided, and both are told.
+
+# Adjustments that change what the office does.
+moment-notice-made = Letter { $notice } was made in the form that { $to } needs, and sent
+cases-person-needs = What do we do so that they can deal with us?
+    .hint = Letters, days and notes for colleagues follow from this. What it means for them, write in their own words below.
+cases-need-braille = Letters go in Braille. Nothing is printed.
+cases-need-easy-read = Letters go in easy read: short sentences with pictures. Nothing is printed.
+cases-need-audio = Letters go as a recording. Nothing is printed.
+cases-need-sign-language = Book an interpreter for every call and meeting. Letters go as a signed video. Nothing is printed.
+cases-need-colour = Print on the coloured paper that they can read.
+cases-need-more-time = Every time they have to answer us is longer by itself.
+cases-need-through-somebody = Letters and calls go only through the person they named, never to them.
+cases-need-other = Read below what they need.

@@ -333,3 +333,12 @@ code-speaks-ground-personal-representative = personal representative, grant seen
 code-speaks-ground-nearest-relative = no personal representative, and the family agrees
 code-speaks-ground-other-suitable = somebody else who is suitable
 code-speaks-ground-both-heard = none of them comes before the other
+
+code-adjustment-braille = Braille
+code-adjustment-easy-read = Easy read
+code-adjustment-audio = Audio
+code-adjustment-sign-language = British Sign Language
+code-adjustment-colour = Coloured paper or background
+code-adjustment-more-time = More time
+code-adjustment-through-somebody = Contact only through somebody else
+code-adjustment-other = Something else

@@ -100,3 +100,4 @@ desk-task-approve-rendition = Check the text for the public
 desk-task-release = Publish
 desk-task-authority = See what shows that the representative may act
 desk-task-authority-ends = The authority to act for the complainant ends
+desk-task-make-notice = Make a letter in the form its reader needs, and send it

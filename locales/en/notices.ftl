@@ -51,3 +51,7 @@ notices-bundle-none = No printed letter waits to be posted.
 notices-all-posted = All of these are in the post
 notices-are-posted = The letters are in the post.
 notice-state-stopped = Not sent: its reader no longer acts for the complainant
+notice-state-made = Made in the form they need, and sent
+notices-by-hand = Do not send this in print. Make it in the form above, send it, and then say so here.
+notices-made = I have made it in this form, and sent it
+notices-is-made = It is recorded that the letter was made in the form they need, and sent.

@@ -149,3 +149,5 @@ refusal-nobody-to-speak-for = In these two cases there are not two people who wa
     .next = Check in both cases who complains and to whom it happened. Each of them speaks for themself.
 refusal-ground-does-not-fit = The ground and the decision do not go together.
     .next = Choose the ground that both are heard only where both speak.
+refusal-made-by-hand = The reader of this letter cannot use print.
+    .next = Open the letter to see in which form they need it. Make it in that form, send it, and say there that you did.

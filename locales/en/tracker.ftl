@@ -162,3 +162,6 @@ tracker-authority = Should { $name } stop acting for you?
 tracker-authority-what = From the moment you press the button { $name } sees nothing more of your complaint, no letters and no papers. From then on we write to you.
 tracker-authority-button = Yes, they stop now
 tracker-authority-ended = They no longer act for you, and see nothing more of your complaint.
+
+tracker-needs = Do you need any of these?
+    .hint = We then send you letters in this form, and give you longer to answer if you need more time.

@@ -6,7 +6,6 @@ use casework::{
     Complaint, Event, Reference,
     case::{IssueState, Source},
     codes::{Joint, Language, NoticeKind, SpeaksFor},
-    decision::document::review_until,
     event::{Letter, Owner},
     id::{IssueNo, OrganisationId, PersonNo},
     notice::Telling,
@@ -262,7 +261,9 @@ impl Desk<'_> {
             }
             (NoticeKind::AllegationsPut, Event::CommentInvited { until, .. })
             | (NoticeKind::ViewsShared, Event::ViewsShared { until, .. }) => Some(*until),
-            (NoticeKind::SpeakerDecided, _) => Some(review_until(self.office.today())),
+            (NoticeKind::SpeakerDecided, _) => {
+                self.case.review_until(telling.to, self.office.today()).ok()
+            }
             (NoticeKind::DelayExplained, Event::DelayExplained { next, .. }) => Some(*next),
             (NoticeKind::ToBePublished, Event::RenditionApproved { release, .. }) => Some(*release),
             _ => None,

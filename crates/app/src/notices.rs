@@ -4,4 +4,4 @@ mod deliver;
 mod post;
 
 pub use deliver::{Delivered, deliver};
-pub use post::{Next, Which, all, failed, posted, printed, told, waiting};
+pub use post::{Next, Which, all, failed, made, posted, printed, told, waiting};

@@ -433,4 +433,17 @@ codes! {
         /// None of them comes before the other: both are heard.
         BothHeard = "both-heard",
     }
+    /// What the office does so that somebody can deal with it, beside large print (Equality Act
+    /// 2010 s.20).
+    Adjustment {
+        Braille = "braille", EasyRead = "easy-read", Audio = "audio",
+        /// An interpreter of British Sign Language, and letters as video.
+        SignLanguage = "sign-language",
+        /// Paper and pages of a colour that they can read.
+        Colour = "colour",
+        MoreTime = "more-time",
+        /// Only through somebody whom they named.
+        ThroughSomebody = "through-somebody",
+        Other = "other",
+    }
 }

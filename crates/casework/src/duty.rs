@@ -54,11 +54,13 @@ pub enum Task {
     Authority(PersonNo),
     /// That comes to its end.
     AuthorityEnds(PersonNo),
+    /// A letter is to be made in a form that nobody prints here, and sent.
+    MakeNotice(NoticeNo),
 }
 
 impl Task {
     /// One of each kind, for whoever has something to say of every kind.
-    pub const KINDS: [Self; 16] = [
+    pub const KINDS: [Self; 17] = [
         Self::Risk,
         Self::Inquiry,
         Self::Waking,
@@ -75,6 +77,7 @@ impl Task {
         Self::Release,
         Self::Authority(PersonNo(1)),
         Self::AuthorityEnds(PersonNo(1)),
+        Self::MakeNotice(NoticeNo(1)),
     ];
 
     /// Its code, for lists and words.
@@ -96,6 +99,7 @@ impl Task {
             Self::Release => "release",
             Self::Authority(_) => "authority",
             Self::AuthorityEnds(_) => "authority-ends",
+            Self::MakeNotice(_) => "make-notice",
         }
     }
 
@@ -104,7 +108,7 @@ impl Task {
         match self {
             Self::Request(no) | Self::Extension(no) => no.0,
             Self::Message(no) => no.0,
-            Self::Notice(no) => no.0,
+            Self::Notice(no) | Self::MakeNotice(no) => no.0,
             Self::Recommendation(no) => no.0,
             Self::Authority(no) | Self::AuthorityEnds(no) => no.0,
             _ => 0,
@@ -208,11 +212,18 @@ fn conversation(case: &Complaint) -> Vec<Duty> {
             NoticeState::Queued if notice.means == Means::Email => send_by(notice),
             NoticeState::Queued | NoticeState::Printed => soon(notice.on),
             NoticeState::Failed { post_by, .. } => post_by,
-            NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => {
+            NoticeState::Sent
+            | NoticeState::Posted
+            | NoticeState::Told
+            | NoticeState::Made
+            | NoticeState::Stopped => {
                 return None;
             }
         };
-        Some(Duty { task: Task::Notice(*no), owner: post, due })
+        let goes = notice.means == Means::Email && notice.state == NoticeState::Queued;
+        let by_hand = !goes && !case.made_by_hand(notice).is_empty();
+        let task = if by_hand { Task::MakeNotice(*no) } else { Task::Notice(*no) };
+        Some(Duty { task, owner: post, due })
     });
     let risk = case.risk.map(|due| Duty { task: Task::Risk, owner, due });
     risk.into_iter().chain(messages).chain(notices).collect()

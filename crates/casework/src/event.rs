@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Day, Personal, Reference,
     codes::{
-        Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
-        Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover, IdentityQuestion,
-        Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority, Queue, Regime,
-        Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
+        Adjustment, Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check,
+        CommentOn, Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover,
+        IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority,
+        Queue, Regime, Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie,
+        WithholdGround,
     },
     id::{
         AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MemberId, MessageNo, NoticeNo,
@@ -502,6 +503,9 @@ pub enum Event {
     /// Somebody of the complainant's side was given a sign-in, or a new code for theirs.
     #[non_exhaustive]
     SignInGiven { person: PersonNo, account: AccountId },
+    /// A letter was made in the form that its reader needs, and sent.
+    #[non_exhaustive]
+    NoticeMade { notice: NoticeNo, formats: BTreeSet<Adjustment> },
     /// Two people want to speak for somebody who has died, in two cases that are worked on
     /// together: an officer decides who does. Both stories say so.
     #[non_exhaustive]

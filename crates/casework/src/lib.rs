@@ -5,6 +5,7 @@
 //! what the reader can do next. Each stage has a module, each verb a file.
 pub mod access_code;
 pub mod account;
+pub mod adjustment;
 pub mod alike;
 pub mod authority;
 pub mod case;

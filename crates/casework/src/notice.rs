@@ -134,7 +134,10 @@ impl Complaint {
         let last = self.notices.keys().next_back().map_or(0, |no| no.0);
         let numbered = (last + 1..).map(NoticeNo).zip(letters);
         let issued = numbered.map(|(notice, (Telling { to, kind }, letter))| {
-            let Preferences { means, large_print, .. } = self.preferences_of(to);
+            let Preferences { means, large_print, adjustments, .. } = self.preferences_of(to);
+            // An e-mail would say that they have been told, when they cannot read it.
+            let by_hand = !adjustments.made_by_hand().is_empty() && means == Means::Email;
+            let means = if by_hand { Means::Post } else { means };
             let letter = Personal::Known(letter);
             Event::NoticeIssued { notice, to, kind, means, large_print, letter }
         });

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Personal,
+    adjustment::Adjustments,
     codes::{Avoid, Means, Role, Tie},
     enquiry::submit::leads_to,
     id::{AccountId, MemberId, OrganisationId, PersonNo},
@@ -48,6 +49,9 @@ pub struct Preferences {
     /// How they must never be reached.
     #[serde(default, skip_serializing_if = "Safety::is_empty")]
     pub safety: Safety,
+    /// What the office does so that they can deal with it.
+    #[serde(default, skip_serializing_if = "Adjustments::is_empty")]
+    pub adjustments: Adjustments,
 }
 
 /// Ways in which somebody must never be reached: a shared address, a mailbox that another reads,
@@ -105,7 +109,12 @@ impl Safety {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { means: Means::Post, large_print: false, safety: Safety::default() }
+        Self {
+            means: Means::Post,
+            large_print: false,
+            safety: Safety::default(),
+            adjustments: Adjustments::default(),
+        }
     }
 }
 

@@ -224,6 +224,9 @@ pub enum Refusal {
     /// Nobody has died here for whom two people want to speak.
     #[error("nobody to speak for")]
     NobodyToSpeakFor,
+    /// The reader of a letter cannot use print: somebody makes it in another form.
+    #[error("made by hand")]
+    MadeByHand,
     /// The ground is one for another decision.
     #[error("the ground does not fit the decision")]
     GroundDoesNotFit,

@@ -106,7 +106,8 @@ impl Section {
             | E::NoticeFailed { .. }
             | E::NoticePrinted { .. }
             | E::NoticePosted { .. }
-            | E::NoticeTold { .. } => Self::Notices,
+            | E::NoticeTold { .. }
+            | E::NoticeMade { .. } => Self::Notices,
             E::ReferralAsked { .. }
             | E::ReferralAgreed { .. }
             | E::ReferralMade { .. }

@@ -105,7 +105,10 @@ pub fn wait(case: &Complaint) -> Option<Wait> {
     }
     let put = case.scope.as_ref().filter(|it| it.agreed.is_none() && it.questioned.is_none());
     if let Some(scope) = put {
-        return own(On::Scope, law::until(&law::pack().periods.answer_scope, scope.on));
+        let until = law::until(&law::pack().periods.answer_scope, scope.on);
+        let person = case.complainant().map(|person| Party::Person(person.no));
+        let longer = case.with_more_time(person, until, scope.on);
+        return own(On::Scope, longer.unwrap_or(until));
     }
     match case.desk.owner {
         Owner::Queue(_) => own(On::Taking, duty::move_on_by(case)),

@@ -117,6 +117,7 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::AuthorityOver(_) => "refusal-authority-over",
         Refusal::AuthorityTooSmall => "refusal-authority-too-small",
         Refusal::NotARepresentative => "refusal-not-a-representative",
+        Refusal::MadeByHand => "refusal-made-by-hand",
         Refusal::NobodyToSpeakFor => "refusal-nobody-to-speak-for",
         Refusal::GroundDoesNotFit => "refusal-ground-does-not-fit",
     }

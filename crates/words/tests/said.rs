@@ -91,6 +91,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::AuthorityTooSmall,
         Refusal::NotARepresentative,
         Refusal::NobodyToSpeakFor,
+        Refusal::MadeByHand,
         Refusal::GroundDoesNotFit,
     ]
 }

@@ -428,6 +428,7 @@ impl Draft {
                 means: self.means.unwrap_or(Means::Post),
                 large_print: self.large_print,
                 safety: self.safety,
+                ..Preferences::default()
             },
             identity,
         }

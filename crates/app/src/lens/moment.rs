@@ -243,6 +243,10 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         E::CitationChecked { issue, looked, .. } => {
             vec![("issue", T::Number(issue.0)), ("looked", key(*looked))]
         }
+        E::NoticeMade { notice, .. } => vec![
+            ("notice", T::Number(notice.0)),
+            ("to", case.notices.get(notice).map_or(T::You, |told| T::Party(told.to))),
+        ],
         E::NoticeTold { notice, channel, .. } => vec![
             ("notice", T::Number(notice.0)),
             ("to", case.notices.get(notice).map_or(T::You, |told| T::Party(told.to))),

@@ -126,6 +126,7 @@ impl<'a> Lens<'a> {
             E::NoticeIssued { notice, .. }
             | E::NoticeFailed { notice, .. }
             | E::NoticeTold { notice, .. }
+            | E::NoticeMade { notice, .. }
             | E::NoticePosted { notice, .. } => {
                 case.notices.get(notice).is_some_and(|told| self.is_own_side(told.to))
             }

@@ -45,6 +45,7 @@ fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
         | NoticeState::Printed
         | NoticeState::Posted
         | NoticeState::Told
+        | NoticeState::Made
         | NoticeState::Stopped => None,
     };
     let organisation = match notice.to {
@@ -61,8 +62,12 @@ fn row(case: &Complaint, no: NoticeNo, notice: &Notice) -> Vec<Cell> {
         Cell::Flag(notice.large_print),
         Cell::maybe(organisation, Cell::Id),
         Cell::code(case.reference.digits()),
-        // What must not go by post is in no bundle: its duty leads to the letter.
-        Cell::Flag(is_to_post(notice) && case.may_be_posted(notice)),
+        // What must not go by post, or is made in another form, is in no bundle: its duty leads to the letter.
+        Cell::Flag(
+            is_to_post(notice)
+                && case.may_be_posted(notice)
+                && case.made_by_hand(notice).is_empty(),
+        ),
     ]
 }
 
@@ -71,7 +76,11 @@ fn is_to_post(notice: &Notice) -> bool {
     match notice.state {
         NoticeState::Queued => notice.means != Means::Email,
         NoticeState::Failed { .. } | NoticeState::Printed => true,
-        NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => false,
+        NoticeState::Sent
+        | NoticeState::Posted
+        | NoticeState::Told
+        | NoticeState::Made
+        | NoticeState::Stopped => false,
     }
 }
 

@@ -93,6 +93,21 @@ pub async fn printed(
     office.tell(ask, case, Deed::HandleNotice, rule).await
 }
 
+/// A letter was made in the form that its reader needs, and sent.
+///
+/// # Errors
+///
+/// As [`Office::tell`].
+pub async fn made(
+    office: &Office,
+    ask: &Ask,
+    case: CaseId,
+    notice: NoticeNo,
+) -> Result<Receipt, Problem> {
+    let rule = |case: &Complaint, permit: &_, today| case.notice_made(permit, notice, today);
+    office.tell(ask, case, Deed::HandleNotice, rule).await
+}
+
 /// A letter is in the post.
 ///
 /// # Errors
@@ -145,7 +160,10 @@ pub async fn all(
         match done {
             Ok(_)
             | Err(Problem::Refused(
-                Refusal::WrongStage | Refusal::UnsafeWay | Refusal::AuthorityOver(_),
+                Refusal::WrongStage
+                | Refusal::UnsafeWay
+                | Refusal::MadeByHand
+                | Refusal::AuthorityOver(_),
             )) => {}
             Err(problem) => return Err(problem),
         }

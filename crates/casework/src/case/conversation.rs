@@ -85,6 +85,8 @@ pub enum NoticeState {
     Posted,
     /// Told in a way that is safe for its reader.
     Told,
+    /// Made in the form that its reader needs, and sent.
+    Made,
     /// It stays here: its reader no longer acts for the complainant.
     Stopped,
 }
@@ -99,6 +101,7 @@ impl NoticeState {
             Self::Printed => "printed",
             Self::Posted => "posted",
             Self::Told => "told",
+            Self::Made => "made",
             Self::Stopped => "stopped",
         }
     }
@@ -160,6 +163,7 @@ impl Complaint {
             }
             Event::NoticePrinted { notice } => self.now(*notice, NoticeState::Printed)?,
             Event::NoticeTold { notice, .. } => self.now(*notice, NoticeState::Told)?,
+            Event::NoticeMade { notice, .. } => self.now(*notice, NoticeState::Made)?,
             Event::NoticePosted { notice } => self.now(*notice, NoticeState::Posted)?,
             _ => return Err(Refusal::WrongStage),
         }

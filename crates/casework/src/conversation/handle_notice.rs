@@ -76,9 +76,11 @@ impl Complaint {
                 let words = Personal::from(reason(words)?);
                 Ok(vec![Event::NoticeTold { notice, channel, words }])
             }
-            NoticeState::Sent | NoticeState::Posted | NoticeState::Told | NoticeState::Stopped => {
-                Err(Refusal::WrongStage)
-            }
+            NoticeState::Sent
+            | NoticeState::Posted
+            | NoticeState::Told
+            | NoticeState::Made
+            | NoticeState::Stopped => Err(Refusal::WrongStage),
         }
     }
 
@@ -89,7 +91,7 @@ impl Complaint {
     }
 
     /// What is for somebody whose authority is over is not produced, but the letter that says so.
-    fn is_still_theirs(&self, notice: &Notice, today: Day) -> Result<(), Refusal> {
+    pub(crate) fn is_still_theirs(&self, notice: &Notice, today: Day) -> Result<(), Refusal> {
         let Party::Person(no) = notice.to else { return Ok(()) };
         match self.authority(no).on(today) {
             Power::Over(day) if notice.kind != NoticeKind::AuthorityEnded => {
@@ -108,7 +110,7 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// It is printed already, or its reader no longer acts for the complainant.
+    /// It is printed already, its reader cannot use print, or its reader no longer acts for the complainant.
     pub fn notice_printed(
         &self,
         permit: &Permit,
@@ -118,6 +120,9 @@ impl Complaint {
         permit.is_for(Deed::HandleNotice)?;
         let found = self.notice(notice)?;
         self.is_still_theirs(found, today)?;
+        if !self.made_by_hand(found).is_empty() {
+            return Err(Refusal::MadeByHand);
+        }
         self.goes_safely(found, Means::Post)?;
         match found.state {
             NoticeState::Queued | NoticeState::Failed { .. } => {
@@ -127,6 +132,7 @@ impl Complaint {
             | NoticeState::Printed
             | NoticeState::Posted
             | NoticeState::Told
+            | NoticeState::Made
             | NoticeState::Stopped => Err(Refusal::WrongStage),
         }
     }

@@ -6,7 +6,7 @@
 //! stop is a heading.
 use jiff::Span;
 
-use crate::{Day, event::DecisionWords};
+use crate::{Complaint, Day, Refusal, event::DecisionWords, people::Party};
 
 /// A heading has at most this many letters.
 const LONGEST_HEADING: usize = 80;
@@ -57,6 +57,18 @@ pub fn sections(words: &DecisionWords) -> Vec<DocumentSection> {
 /// month (ombudsman.org.uk, "Feedback about our service").
 pub fn review_until(issued: Day) -> Day {
     issued.saturating_add(Span::new().months(1))
+}
+
+impl Complaint {
+    /// The last day on which a party can ask the office to look at a decision of a day again, with
+    /// the time that it needs.
+    ///
+    /// # Errors
+    ///
+    /// The calendar of working days ends before it.
+    pub fn review_until(&self, party: Party, issued: Day) -> Result<Day, Refusal> {
+        self.with_more_time([party], review_until(issued), issued)
+    }
 }
 
 /// The pieces of a text, numbered after `last`.

@@ -41,8 +41,9 @@ impl Complaint {
         if words.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
-        let mut events = vec![Event::ViewsShared { until, words: Personal::from(words.trim()) }];
         let person = self.correspondent(today).map(|person| Party::Person(person.no));
+        let until = self.with_more_time(person, until, today)?;
+        let mut events = vec![Event::ViewsShared { until, words: Personal::from(words.trim()) }];
         let bodies = self.involved().into_iter().map(Party::Organisation);
         let on = CommentOn::ProvisionalViews;
         let invited = person.into_iter().chain(bodies);

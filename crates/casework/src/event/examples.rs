@@ -97,6 +97,7 @@ fn place(event: &Event) -> Stage {
         | E::AuthorityRecorded { .. }
         | E::AuthorityEnded { .. }
         | E::SignInGiven { .. }
+        | E::NoticeMade { .. }
         | E::SpeakerDecided { .. }
         | E::CaseWithdrawn { .. } => Stage::Any,
         E::ReferralAsked { .. }
@@ -170,7 +171,7 @@ enum Stage {
 /// How many events each stage has: counted from `place` by hand when one is added.
 const COUNTS: [(Stage, usize); 8] = [
     (Stage::Enquiry, 7),
-    (Stage::Any, 25),
+    (Stage::Any, 26),
     (Stage::Checks, 13),
     (Stage::Investigation, 21),
     (Stage::Decision, 5),

@@ -14,10 +14,10 @@ use super::{
 use crate::{
     Event, Personal, Reference,
     codes::{
-        Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check, CommentOn,
-        Consent, DecisionKind, DeclineGround, Failure, FoundBy, Guideline, Handover, IdentityQuestion,
-        Joint, Looked, Means, NoticeKind, Outcome, Place, Priority, Regime, Remedy, Role, Severity,
-        SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
+        Adjustment, Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check,
+        CommentOn, Consent, DecisionKind, DeclineGround, Failure, FoundBy, Guideline, Handover,
+        IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome, Place, Priority, Regime,
+        Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
     },
     event::{
         CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
@@ -194,6 +194,10 @@ fn told(notice: NoticeNo) -> Event {
     Event::NoticeTold { notice, channel: Channel::InPerson, words: words("body", "notice-told") }
 }
 
+fn made() -> Event {
+    Event::NoticeMade { notice: NoticeNo(2), formats: BTreeSet::from([Adjustment::Braille]) }
+}
+
 fn citation_checked() -> Event {
     let found = planted("office", "citation-checked");
     let words = Personal::Known(CitationWords { cited: String::new(), found });
@@ -267,6 +271,7 @@ fn conversation() -> Vec<(Actor, Event)> {
         (officer(), Event::NoticePrinted { notice: NoticeNo(1) }),
         (officer(), Event::NoticePosted { notice: NoticeNo(1) }),
         (officer(), told(NoticeNo(2))),
+        (officer(), made()),
         (
             officer(),
             Event::DelayExplained {

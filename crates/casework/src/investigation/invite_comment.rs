@@ -38,10 +38,12 @@ impl Complaint {
         if until > today.saturating_add(Span::new().years(1)) {
             return Err(Refusal::NotWithinYear);
         }
-        let (on, until) = (CommentOn::Allegations, on_or_after(until)?);
+        let on = CommentOn::Allegations;
         let new = self.to_be_heard().into_iter().filter(|party| self.window(on, *party).is_none());
+        let new: Vec<_> = new.collect();
+        let until = self.with_more_time(new.iter().copied(), on_or_after(until)?, today)?;
         let events: Vec<Event> =
-            new.map(|party| Event::CommentInvited { on, party, until }).collect();
+            new.into_iter().map(|party| Event::CommentInvited { on, party, until }).collect();
         if events.is_empty() { Err(Refusal::WrongStage) } else { Ok(events) }
     }
 }

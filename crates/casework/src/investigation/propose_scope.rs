@@ -4,6 +4,7 @@ use crate::{
     case::Stage,
     checks::reason,
     law,
+    people::Party,
     permission::{Deed, Permit},
 };
 
@@ -26,7 +27,9 @@ impl Complaint {
     /// s.7(2)), and nobody is held up by silence. A question about it needs a new statement first.
     pub(super) fn scope_settled(&self, today: Day) -> Result<(), Refusal> {
         let scope = self.scope.as_ref().ok_or(Refusal::ScopeNotAgreed)?;
-        let over = today > law::last_day(&law::pack().periods.answer_scope, scope.on)?;
+        let until = law::last_day(&law::pack().periods.answer_scope, scope.on)?;
+        let person = self.complainant().map(|person| Party::Person(person.no));
+        let over = today > self.with_more_time(person, until, scope.on)?;
         let settled = scope.agreed.is_some() || (scope.questioned.is_none() && over);
         if settled { Ok(()) } else { Err(Refusal::ScopeNotAgreed) }
     }

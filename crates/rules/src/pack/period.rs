@@ -176,6 +176,8 @@ periods! {
     draft_text = "draft-text",
     /// For which a decision is held back after the case was closed.
     held = "held",
+    /// By which every window is longer for somebody who needs more time.
+    more_time = "more-time",
 }
 
 #[cfg(test)]

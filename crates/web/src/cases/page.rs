@@ -10,7 +10,7 @@ use casework::{
     Complaint, Day, Reference,
     authority::Power,
     case::{Issue, IssueState, Source},
-    codes::{Avoid, Role},
+    codes::{Adjustment, Avoid, Role},
     duty, law,
     people::{Party, Person},
     reading::Reading,
@@ -83,6 +83,8 @@ struct PersonView {
     email: String,
     means: &'static str,
     large_print: bool,
+    /// What the office does so that they can deal with it.
+    needs: Vec<&'static str>,
     adjustments: String,
     /// How they must never be reached.
     never: Vec<&'static str>,
@@ -293,6 +295,7 @@ fn person(complaint: &Complaint, person: &Person, today: Day) -> PersonView {
         email: identity.email,
         means: person.preferences.means.code(),
         large_print: person.preferences.large_print,
+        needs: person.preferences.adjustments.all().into_iter().map(Adjustment::code).collect(),
         adjustments: identity.adjustments,
         never: person.preferences.safety.avoided().into_iter().map(Avoid::code).collect(),
         can_be_asked,
@@ -347,6 +350,7 @@ fn sample(full: bool) -> CasePage {
         email: text("a@example.org"),
         means: "post",
         large_print: full,
+        needs: if full { Adjustment::ALL.iter().map(|it| it.code()).collect() } else { Vec::new() },
         adjustments: text("Adjustments"),
         never: if full { vec!["post", "voicemail"] } else { Vec::new() },
         can_be_asked: full,

@@ -3,7 +3,7 @@ use app::desk;
 use axum::extract::State;
 use casework::{
     Reference,
-    codes::{Avoid, Means},
+    codes::{Adjustment, Avoid, Means},
     id::PersonNo,
     people::{Identity, Preferences, Safety},
     section::Section,
@@ -31,8 +31,10 @@ fn form(site: &Site, visitor: &Visitor, case: &Case, no: PersonNo) -> Result<For
         .field(Field::choice::<Means>("means", "cases-person-means"))
         .field(Field::tick("large", "cases-person-large", "cases-person-large-yes").optional())
         .field(Field::choices::<Avoid>("never", "complain-needs-never").optional())
+        .field(Field::choices::<Adjustment>("needs", "cases-person-needs").optional())
         .field(Field::area("adjustments", "cases-person-adjustments").optional())
         .values("never", preferences.safety.avoided())
+        .values("needs", preferences.adjustments.all())
         .value("title", &now.title)
         .value("name", &now.name)
         .value("address", now.address.join("\n"))
@@ -86,6 +88,7 @@ pub(super) async fn send(
         means: answers.choice("means")?,
         large_print: answers.yes("large"),
         safety: Safety::of(&answers.choices("never")?),
+        adjustments: answers.choices::<Adjustment>("needs")?.into_iter().collect(),
     };
     let changed = (no, preferences, &identity);
     let ask = answers.ask(case.actor);

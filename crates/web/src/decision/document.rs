@@ -10,6 +10,7 @@ use casework::{
         document::{self, Block, DocumentSection},
         is_upheld,
     },
+    people::Party,
     section::Section,
 };
 use serde::Serialize;
@@ -250,7 +251,10 @@ async fn show(
         return none_yet(site, visitor, &reading, side).await;
     };
     let is_draft = complaint.decision.is_none();
-    let review_until = document::review_until(decision.on);
+    let today = site.office.today();
+    let reader = complaint.correspondent(today).filter(|_| side == Side::Person);
+    let reader = reader.map_or(Party::Office, |person| Party::Person(person.no));
+    let review_until = complaint.review_until(reader, decision.on)?;
     let concerned = decision.outcomes.iter().filter(|(no, _)| {
         let issue = complaint.issues.get(no);
         issue.is_some_and(|issue| reading.concerns(issue.organisation))

@@ -6,7 +6,7 @@ use axum::extract::State;
 use casework::{
     Reference,
     case::{Notice, NoticeState},
-    codes::{Failure, Means},
+    codes::{Adjustment, Failure, Means},
     id::NoticeNo,
     people::Party,
 };
@@ -31,6 +31,10 @@ struct Beside {
     done: &'static str,
     /// Its words.
     button: &'static str,
+    /// The forms in which somebody makes it, because its reader cannot use print.
+    formats: Vec<&'static str>,
+    /// Whether its reader needs paper of a colour.
+    on_colour: bool,
     /// Nothing may go by post to its reader.
     is_unsafe: bool,
     /// It can still be told in another way.
@@ -42,9 +46,8 @@ struct Beside {
 /// What staff say next of a letter: the code that is sent, and the words of the button.
 fn next(notice: &Notice) -> (&'static str, &'static str) {
     match (notice.state, notice.means) {
-        (NoticeState::Queued, Means::Email) | (NoticeState::Told | NoticeState::Stopped, _) => {
-            ("", "")
-        }
+        (NoticeState::Queued, Means::Email)
+        | (NoticeState::Told | NoticeState::Made | NoticeState::Stopped, _) => ("", ""),
         (NoticeState::Queued | NoticeState::Failed { .. }, _) => (PRINTED, "notices-printed"),
         (NoticeState::Printed, _) => (POSTED, "notices-posted"),
         (NoticeState::Posted, _) => (Failure::ReturnedToSender.code(), "notices-returned"),
@@ -54,6 +57,7 @@ fn next(notice: &Notice) -> (&'static str, &'static str) {
 
 const PRINTED: &str = "printed";
 const POSTED: &str = "posted";
+const MADE: &str = "made";
 
 async fn form(
     site: &Site,
@@ -77,7 +81,13 @@ async fn form(
         notice.state,
         NoticeState::Queued | NoticeState::Failed { .. } | NoticeState::Printed
     );
-    let (done, button) = if is_safe { next(notice) } else { ("", "") };
+    let needs = complaint.preferences_of(notice.to).adjustments;
+    let by_hand = if waits { needs.made_by_hand().all() } else { Vec::new() };
+    let (done, button) = match (is_safe, by_hand.is_empty()) {
+        (_, false) => (MADE, "notices-made"),
+        (true, true) => next(notice),
+        (false, true) => ("", ""),
+    };
     let beside = Beside {
         large: sheet.large,
         sheet,
@@ -87,6 +97,8 @@ async fn form(
         failure: list::failure(notice),
         done,
         button,
+        formats: by_hand.into_iter().map(Adjustment::code).collect(),
+        on_colour: waits && needs.has(Adjustment::Colour),
         is_unsafe: !is_safe,
         can_be_told: organisation.is_none() && waits,
         has_no_address: organisation.is_some(),
@@ -121,6 +133,7 @@ pub(super) async fn send(
     let ask = answers.ask(case.actor);
     let (done, said) = match answers.chosen("done") {
         PRINTED => (notices::printed(&site.office, &ask, case.id, no).await, "notices-is-printed"),
+        MADE => (notices::made(&site.office, &ask, case.id, no).await, "notices-is-made"),
         POSTED => (notices::posted(&site.office, &ask, case.id, no).await, "notices-is-posted"),
         failure => {
             let failure: Failure = failure.parse().map_err(|_| Apology::bad_form())?;
@@ -143,6 +156,8 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
         failure,
         done,
         button: "notices-printed",
+        formats: if done.is_empty() { vec!["braille", "audio"] } else { Vec::new() },
+        on_colour: done.is_empty(),
         is_unsafe: done.is_empty(),
         can_be_told: done == PRINTED || done.is_empty(),
         has_no_address: done.is_empty(),

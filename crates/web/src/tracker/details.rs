@@ -3,7 +3,7 @@ use app::desk;
 use axum::extract::State;
 use casework::{
     Reference,
-    codes::{Avoid, Means},
+    codes::{Adjustment, Avoid, Means},
     people::{Identity, Preferences, Safety},
 };
 
@@ -51,6 +51,7 @@ fn preferences(answers: &Answers) -> Result<Preferences, Apology> {
         means: answers.choice::<Means>("means")?,
         large_print: answers.yes("large"),
         safety: Safety::of(&answers.choices("never")?),
+        adjustments: answers.choices::<Adjustment>("needs")?.into_iter().collect(),
     })
 }
 
@@ -95,6 +96,8 @@ fn form(side: &Side) -> Result<Form, Apology> {
         .field(Field::yes_no("large", "tracker-large"))
         .field(Field::choices::<Avoid>("never", "complain-needs-never").optional())
         .values("never", preferences.safety.avoided())
+        .values("needs", preferences.adjustments.all())
+        .field(Field::choices::<Adjustment>("needs", "tracker-needs").optional())
         .field(Field::area("adjustments", "tracker-adjustments").optional().up_to(2_000))
         .field(Field::text("own-question", "tracker-own-question").optional())
         .field(Field::text("own-answer", "tracker-own-answer").optional().autocomplete("off"))

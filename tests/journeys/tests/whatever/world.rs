@@ -2,14 +2,15 @@
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use app::{
-    Ask, Office, Problem, daily, enquiry,
+    Ask, Office, Problem, daily, desk, enquiry,
     enquiry::draft::{Draft, DraftBody, DraftIssue, DraftPerson},
     lists::{Cell, Question, Test, duty},
     notices, stories,
 };
 use casework::{
     Case, Complaint, Day, Event,
-    codes::{Applicant, Channel, Language, Means, Regime, Subject},
+    authority::{self, Authority},
+    codes::{Applicant, AuthorityKind, AuthorityScope, Channel, Language, Means, Regime, Subject},
     duty::duties,
     event::name_of,
     example,
@@ -290,7 +291,7 @@ impl World {
         };
         let (kind, scope) = (AuthorityKind::Consent, AuthorityScope::Everything);
         let from = self.office.today();
-        let seen = Seen { kind, scope, from, ends: None, paper: None };
+        let seen = authority::Seen { kind, scope, from, ends: None, paper: None };
         let ask = Ask::by(self.cast.officers[0], self.office.chance.id());
         let id = self.cases[at].id;
         desk::record_authority(&self.office, &ask, id, (no, seen)).await.unwrap();

@@ -16,6 +16,10 @@ pub(super) fn acting() -> Vec<Event> {
             why: AuthorityEnd::Withdrawn,
             told: Some(Channel::Phone),
         },
+        Event::NoticeMade {
+            notice: NOTICE,
+            formats: BTreeSet::from([Adjustment::Braille, Adjustment::Audio]),
+        },
         Event::SignInGiven { person: PERSON, account: AccountId(uuid(0xac)) },
     ]
 }

@@ -342,3 +342,5 @@ code-adjustment-colour = Coloured paper or background
 code-adjustment-more-time = More time
 code-adjustment-through-somebody = Contact only through somebody else
 code-adjustment-other = Something else
+
+code-notice-kind-withdrawn = The complaint was withdrawn

@@ -250,3 +250,29 @@ decision-none-views =
 decision-none-closed = The complaint was closed without a decision. Our letters say why.
 
 decision-member = The Member of Parliament
+
+# The draft of a statement of reasons where a complaint ends without findings: see words/src/ended.rs.
+ended-why-no-signs-of-failing = We saw no signs that something went wrong. That is why we stop here.
+ended-why-already-put-right = There were signs that something went wrong. What followed from it has been put right. That is why we stop here.
+ended-why-effect-not-linked = We could not see that the harm came from what went wrong. That is why we stop here.
+ended-why-relatively-minor = What it did to you was small next to other complaints. We have to choose which ones we look at in detail. That is why we stop here.
+ended-why-nothing-more-to-achieve = We do not think that we could get you more than you have. That is why we stop here.
+ended-why-both-sides-agree = You and the organisation agreed how to put it right.
+ended-why-signs-unremedied = There are signs that something went wrong and was not put right.
+ended-why-public-interest = It matters to many people.
+ended-why-person-does-not-go-on = You told us that you do not want to go on, or we could not reach you.
+ended-next-resolved = You need do nothing now. If the organisation does not do what it agreed, tell us.
+ended-next-already-put-right = You need do nothing now.
+ended-next-closed-after-initial-enquiries = If you learn something new about it, send it to us.
+ended-next-discontinued = If you want to go on after all, tell us soon. There are time limits.
+ended-next-withdrawn = If you want to go on after all, tell us soon. There are time limits.
+ended-next-upheld = We tell you what we asked the organisation to do.
+ended-next-partly-upheld = We tell you what we asked the organisation to do.
+ended-next-not-upheld = You need do nothing now.
+ended-not-taken-on = Issue { $issue }, about { $organisation }: we did not look at it. We told you why in a letter of its own.
+ended-law-health-1993 = The law leaves it to us whether we go on with a complaint or stop: section 3 of the Health Service Commissioners Act 1993.
+ended-law-parliamentary-1967 = The law leaves it to us whether we go on with a complaint or stop: section 5 of the Parliamentary Commissioner Act 1967.
+ended-law-victims-code = The law leaves it to us whether we go on with a complaint or stop: section 5 of the Parliamentary Commissioner Act 1967.
+ended-law = The law leaves it to us whether we go on with a complaint or stop: { $law }.
+ended-review = Do you think that we got a fact wrong, or missed something? Tell us within a month. Somebody who was not part of this looks at it again.
+ended-review-longer = Do you think that we got a fact wrong, or missed something? Tell us within a month and { $more }. Somebody who was not part of this looks at it again.

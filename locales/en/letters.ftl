@@ -166,7 +166,7 @@ letter-decision-issued-body =
 
     The whole decision, with our reasons, is under your reference. If you would like it on paper, tell us.
 
-    Our decision is final. If you think that we have a fact wrong, that we have overlooked something, or that you have new information that would change it, tell us within a month. Somebody who has not been involved will look at it.
+    Our decision is final. If you think that we have a fact wrong, that we have overlooked something, or that you have new information that would change it, tell us by { $day }. Somebody who has not been involved will look at it.
 letter-decision-issued-body-to-organisation =
     We have decided the complaint by { $complainant } about { $organisations }. In short:
 
@@ -359,3 +359,17 @@ letter-speaker-decided-both-body =
     { $said }
 
     If you think that this is wrong, tell us by { $day }. Somebody who has not been involved looks at it again.
+
+letter-withdrawn-subject = You have ended your complaint
+letter-withdrawn-body =
+    You told us that you do not want to go on with your complaint about { $organisations }. We have stopped looking at all of it. We decided nothing on it.
+
+    You need do nothing now. If you want to go on after all, tell us soon: there are time limits, and we can tell you whether they have passed. If somebody pressed you to end it, tell us that too.
+
+    If you did not ask for this, or think that we got it wrong, tell us by { $day }. Somebody who has not been involved looks at it.
+letter-withdrawn-subject-to-organisation = A complaint has been withdrawn
+letter-withdrawn-body-to-organisation =
+    { $complainant } has withdrawn the complaint about { $organisations }. We have stopped looking at it and decided nothing on it. There is nothing you need to send us.
+letter-withdrawn-subject-to-member = The complaint by { $complainant } has been withdrawn
+letter-withdrawn-body-to-member =
+    { $complainant } has told us that they do not want to go on with the complaint about { $organisations }. We have stopped looking at it and decided nothing on it.

@@ -261,9 +261,10 @@ impl Desk<'_> {
             }
             (NoticeKind::AllegationsPut, Event::CommentInvited { until, .. })
             | (NoticeKind::ViewsShared, Event::ViewsShared { until, .. }) => Some(*until),
-            (NoticeKind::SpeakerDecided, _) => {
-                self.case.review_until(telling.to, self.office.today()).ok()
-            }
+            (
+                NoticeKind::DecisionIssued | NoticeKind::SpeakerDecided | NoticeKind::Withdrawn,
+                _,
+            ) => self.case.review_until(telling.to, self.office.today()).ok(),
             (NoticeKind::DelayExplained, Event::DelayExplained { next, .. }) => Some(*next),
             (NoticeKind::ToBePublished, Event::RenditionApproved { release, .. }) => Some(*release),
             _ => None,

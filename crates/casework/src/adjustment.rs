@@ -40,6 +40,7 @@ impl Adjustments {
     }
 
     /// Those for which a letter is made by somebody, and not printed.
+    #[must_use]
     pub fn made_by_hand(self) -> Self {
         BY_HAND.into_iter().filter(|it| self.has(*it)).collect()
     }

@@ -322,7 +322,7 @@ codes! {
         ReferralDeclined = "referral-declined", ReferralMoved = "referral-moved",
         HandedOn = "handed-on", Joined = "joined", SentTwice = "sent-twice", Parted = "parted",
         AuthoritySeen = "authority-seen", AuthorityEnded = "authority-ended",
-        SpeakerDecided = "speaker-decided",
+        SpeakerDecided = "speaker-decided", Withdrawn = "withdrawn",
     }
 
     /// How a notice failed to reach somebody.

@@ -13,7 +13,7 @@ use crate::{
         Adjustment, Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check,
         CommentOn, Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover,
         IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority,
-        Queue, Regime, Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie,
+        Regime, Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie,
         WithholdGround,
     },
     id::{
@@ -25,22 +25,14 @@ use crate::{
 
 mod examples;
 mod files;
+mod owner;
 mod words;
 
+pub use owner::{Owner, name_of};
 pub use words::{
     CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
     PaperWords, RecommendationWords, ReferrerWords, RenditionWords,
 };
-
-/// Who answers for something that is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Owner {
-    /// An officer.
-    Officer(AccountId),
-    /// A queue, until an officer takes it.
-    Queue(Queue),
-}
 
 /// One fact in the life of a case.
 #[expect(missing_docs, reason = "a field without a comment is what its type says")]
@@ -516,10 +508,4 @@ pub enum Event {
         ground: SpeaksGround,
         reason: Personal<String>,
     },
-}
-
-/// The name in this event's stored form.
-pub fn name_of(event: &Event) -> String {
-    let whole = serde_json::to_value(event).unwrap_or_default();
-    whole.get("event").and_then(|name| name.as_str()).unwrap_or_default().to_owned()
 }

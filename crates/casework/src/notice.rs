@@ -18,7 +18,7 @@ pub struct Telling {
 }
 
 /// Everybody who must be told because of these events. `case` is as it stands after them, today.
-/// Nobody is told of what they did themselves (`by`), except that it was received.
+/// Nobody is told of what they did themselves (`by`), except that it was received or ended.
 pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>, today: Day) -> Vec<Telling> {
     let mut all: Vec<Telling> = Vec::new();
     // The letter that a stage begins, or that two cases are worked on together, says who has the case: no second letter about that.
@@ -31,7 +31,9 @@ pub fn tellings(case: &Complaint, events: &[Event], by: Option<Party>, today: Da
             if opens && telling.kind == NoticeKind::OwnerChanged {
                 continue;
             }
-            let own = Some(telling.to) == by && telling.kind != NoticeKind::Received;
+            // Who begins or ends a complaint has it in writing.
+            let written = matches!(telling.kind, NoticeKind::Received | NoticeKind::Withdrawn);
+            let own = Some(telling.to) == by && !written;
             if !own && !all.contains(&telling) {
                 all.push(telling);
             }
@@ -115,6 +117,7 @@ fn of_event(case: &Complaint, event: &Event, today: Day) -> Vec<Telling> {
         E::ReferralMade { .. } => them(K::ReferralMade),
         E::ReferralDeclined { .. } => them(K::ReferralDeclined),
         E::ReferralMoved { .. } => with_member(K::ReferralMoved),
+        E::CaseWithdrawn { .. } => all(K::Withdrawn),
         E::SpeakerDecided { .. } => them(K::SpeakerDecided),
         E::AuthorityRecorded { .. } => {
             let theirs = case.complainant().filter(|it| it.can_be_reached());

@@ -68,26 +68,16 @@ impl PeriodView {
     fn of(period: &Period, words: &Words, language: Language) -> Self {
         let change = |(day, lasts): (&Day, &Lasts)| Change {
             day: day.to_string(),
-            lasts: lasts_said(*lasts, words, language),
+            lasts: words.period(language, *lasts),
         };
         Self {
             says: said(&period.says, language),
-            lasts: lasts_said(period.lasts, words, language),
+            lasts: words.period(language, period.lasts),
             later: period.later.iter().map(change).collect(),
             source: period.source.clone(),
             certainty: format!("sureness-{}", period.certainty.code()),
         }
     }
-}
-
-fn lasts_said(lasts: Lasts, words: &Words, language: Language) -> String {
-    let (unit, count) = match lasts {
-        Lasts::WorkingDays(count) => ("working-days", count),
-        Lasts::Days(count) => ("days", count),
-        Lasts::Weeks(count) => ("weeks", count),
-        Lasts::Months(count) => ("months", count),
-    };
-    words.say(language, &format!("rules-period-{unit}"), &[("count", i64::from(count).into())])
 }
 
 #[derive(Debug, Serialize)]

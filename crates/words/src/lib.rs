@@ -13,6 +13,7 @@
 //! said in English, and [`Said::language`] tells the page to mark it so.
 mod arg;
 mod code;
+mod ended;
 mod refusal;
 mod told;
 
@@ -30,6 +31,7 @@ use unic_langid::langid;
 pub use arg::Arg;
 pub use casework::codes::Language;
 pub use code::{code_key, key_of};
+pub use ended::Ended;
 pub use refusal::message;
 pub use told::{Told, source};
 

@@ -4,8 +4,13 @@
 //! 8-75) with five added, which takes an American grade for a British age. It counts words to a
 //! sentence and syllables to a word, and knows nothing of what they mean.
 #![expect(clippy::indexing_slicing, reason = "tests")]
-use casework::law::pack;
-use words::{Language, Words};
+use casework::{
+    codes::{Guideline, Outcome, Regime},
+    decision::Ending,
+    law::pack,
+};
+use rules::pack::Lasts;
+use words::{Ended, Language, Words};
 
 /// The most that the middle of all rules may come to, in years.
 const MIDDLE: f64 = 11.0;
@@ -53,6 +58,41 @@ fn what_a_rule_tells_people_is_read_at_eleven() {
     }
     let (middle, most) = (ages[ages.len() / 2].0, ages[ages.len() - 1].0);
     println!("{} texts: the middle {middle:.1}, the most {most:.1}", ages.len());
+    assert!(middle <= MIDDLE, "{middle}");
+    assert!(most <= ANY, "{most}");
+}
+
+#[test]
+fn a_statement_of_reasons_is_read_at_eleven() {
+    let words = Words::load().unwrap();
+    let mut ages = Vec::new();
+    for outcome in Outcome::ALL {
+        for guideline in Guideline::ALL {
+            let ending = Ending { outcome: *outcome, guideline: *guideline };
+            for (regime, more) in Regime::every()
+                .iter()
+                .zip([None, Some(Lasts::WorkingDays(10)), None].into_iter().cycle())
+            {
+                let ended = |issue, ending| Ended {
+                    issue,
+                    organisation: "Elm Walk Surgery".into(),
+                    regime: *regime,
+                    ending,
+                };
+                if ending.fits() {
+                    let issues = [ended(1, Some((*outcome, *guideline))), ended(2, None)];
+                    let text = words.ended(Language::English, &issues, more);
+                    assert!(text.contains("Tell us within a month"), "{text}");
+                    assert!(!text.contains('⟦'), "{text}");
+                    ages.push((age(&text), text));
+                }
+            }
+        }
+    }
+    ages.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let (middle, most) = (ages[ages.len() / 2].0, ages[ages.len() - 1].0);
+    println!("{} statements: the middle {middle:.1}, the most {most:.1}", ages.len());
+    println!("{}", ages[ages.len() - 1].1);
     assert!(middle <= MIDDLE, "{middle}");
     assert!(most <= ANY, "{most}");
 }

@@ -74,8 +74,8 @@ async fn the_complainant_ends_it_and_the_next_click_is_refused() {
     solicitor.opens(&format!("/my/{reference}/withdraw")).await;
     solicitor.presses("End my complaint").await;
     assert_eq!(solicitor.status(), 422, "nobody has seen yet that they may decide");
-    solicitor.sees("This step is theirs.");
-    solicitor.sees("Ask them to take it, or to send us their consent");
+    solicitor.sees("This step is not theirs yet.");
+    solicitor.sees("Ask the person who complains to take it, or to send us their consent to it.");
 
     let mut officer = world.sits(&example::officer()).await;
     officer.opens(&format!("/cases/{reference}")).await;
@@ -99,12 +99,12 @@ async fn the_complainant_ends_it_and_the_next_click_is_refused() {
     for page in ["", "/letters", "/papers", "/messages", "/details", "/letters/1"] {
         solicitor.opens(&format!("/my/{reference}{page}")).await;
         assert_eq!(solicitor.status(), 422, "{page}");
-        solicitor.sees("You no longer act for the person who complains");
-        solicitor.sees("If they want you to act for them again, ask them to tell us");
+        solicitor.sees("The authority to act for the person who complains ended on 2 March 2026.");
+        solicitor.sees("To act again, ask the person who complains to tell us, or send us their consent in writing.");
         solicitor.sees_no(HOSPITAL);
     }
     solicitor.opens("/my").await;
-    solicitor.sees("You no longer act for the person who complains");
+    solicitor.sees("The authority to act for the person who complains ended on 2 March 2026.");
     solicitor.opens("/my/4821-0937-5654").await;
     assert_eq!(solicitor.status(), 404, "of other cases they know nothing");
 
@@ -166,7 +166,7 @@ async fn an_authority_that_names_its_last_day_ends_on_it() {
     // The day begins before the office has done what it does by itself on it.
     world.waits_until(ends);
     solicitor.opens(&format!("/my/{}", sent.reference)).await;
-    solicitor.sees("You no longer act for the person who complains");
+    solicitor.sees("The authority to act for the person who complains ended on 5 March 2026.");
     days::pass_until(in_days(ends, 1), &world.office, &world.calendar).await;
     officer.opens(&format!("/cases/{}", sent.reference)).await;
     officer.sees("Barnaby Quince no longer acts for the complainant: its last day has passed");

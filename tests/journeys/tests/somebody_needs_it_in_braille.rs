@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
 #[expect(dead_code, reason = "shared with stories about the case of a tale")]
 mod house;
-#[expect(dead_code, reason = "shared with the other stories")]
 #[path = "house/sends.rs"]
 mod sends;
 
@@ -29,7 +28,7 @@ async fn nothing_goes_in_print_to_somebody_who_reads_braille() {
     wren.opens(&format!("/my/{reference}/details")).await;
     wren.chooses("Do you need any of these?", "Braille");
     wren.chooses("Do you need any of these?", "More time");
-    wren.presses("Save").await;
+    wren.presses("Keep these details").await;
     wren.opens(&format!("/my/{reference}/details")).await;
     wren.sees_chosen("Do you need any of these?", "Braille");
 

@@ -319,3 +319,35 @@ async fn what_both_sides_agree_on_ends_it_early() {
     person.sees(&format!("both sides agreed how {HOSPITAL} puts it right"));
     person.sees("Why we went no further");
 }
+
+#[tokio::test]
+async fn the_reasons_are_drafted_and_left_empty_they_follow_the_ending_that_is_chosen() {
+    let world = a_case_in_primary_investigation().await;
+    let mut officer = the_officer(&world, "/resolution").await;
+    puts_terms_to_both_sides(&world, &mut officer).await;
+    let mut hospital = the_hospital(&world).await;
+    let terms = format!("/organisation/cases/{}/resolution", world.case().await.reference);
+    hospital.opens(&terms).await;
+    hospital.chooses(AGREES, "Yes, I agree");
+    hospital.presses("Send").await;
+
+    officer.opens(&world.at("/signs").await).await;
+    officer.follows("Close the complaint").await;
+    for drafted in [
+        "You and the organisation agreed how to put it right.",
+        "If the organisation does not do what it agreed, tell us.",
+        "section 3 of the Health Service Commissioners Act 1993",
+        "Tell us within a month. Somebody who was not part of this looks at it again.",
+    ] {
+        assert!(officer.html().contains(drafted), "{drafted}: {}", officer.html());
+    }
+    officer.chooses("How does it end? Issue 1", "Withdrawn");
+    officer.fills("Our decision", "");
+    officer.fills("The complaint", "She waited.");
+    officer.presses("Send to a second person").await;
+    officer.sees("The decision waits for a second person to sign it.");
+    officer.opens(&world.at("/decision").await).await;
+    officer.opens(&world.at("/assessment").await).await;
+    let drafted = "If you want to go on after all, tell us soon.";
+    assert!(officer.html().contains(drafted), "{}", officer.html());
+}

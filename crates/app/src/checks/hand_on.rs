@@ -21,8 +21,8 @@ pub async fn hand_on(
 ) -> Result<Receipt, Problem> {
     let is_known = casework::law::pack().somebody_else(&handing.to).is_some();
     // Within the rule, behind the question for leave: to a stranger there is no such case.
-    let rule = |case: &Complaint, permit: &Permit, _| {
-        if is_known { case.hand_on(permit, handing) } else { Err(Refusal::UnknownCode) }
+    let rule = |case: &Complaint, permit: &Permit, today| {
+        if is_known { case.hand_on(permit, handing, today) } else { Err(Refusal::UnknownCode) }
     };
     office.tell(ask, case, Deed::HandOn, rule).await
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Complaint, Event, Refusal,
+    Complaint, Day, Event, Refusal,
+    authority::Power,
     codes::Role,
     id::{IssueNo, PersonNo},
     permission::{Deed, Permit},
@@ -29,8 +30,13 @@ impl Complaint {
     /// # Errors
     ///
     /// No issue is named, or one that is not there; whoever agreed neither complains nor acts for
-    /// the complainant.
-    pub fn hand_on(&self, permit: &Permit, handing: &Handing) -> Result<Vec<Event>, Refusal> {
+    /// the complainant with an authority that covers this.
+    pub fn hand_on(
+        &self,
+        permit: &Permit,
+        handing: &Handing,
+        today: Day,
+    ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::HandOn)?;
         let Handing { to, agreed, issues, with_papers } = handing.clone();
         if issues.is_empty() {
@@ -42,6 +48,10 @@ impl Complaint {
         let person = self.people.get(&agreed).ok_or(Refusal::NoSuchThing)?;
         if !person.is(Role::Complainant) && !person.is(Role::Representative) {
             return Err(Refusal::ConsentMissing);
+        }
+        let power = self.authority(agreed).on(today);
+        if person.is(Role::Representative) && power != Power::Everything {
+            return Err(Refusal::AuthorityTooSmall);
         }
         Ok(vec![Event::HandedOn { to, agreed, issues, with_papers }])
     }
@@ -62,7 +72,7 @@ mod tests {
                 issues: issues.iter().copied().map(IssueNo).collect(),
                 with_papers: true,
             };
-            tale.officer(Deed::HandOn, |case, permit, _| case.hand_on(permit, &handing))
+            tale.officer(Deed::HandOn, |case, permit, today| case.hand_on(permit, &handing, today))
         };
         assert_eq!(hands(PersonNo(9), &[1]), Err(Refusal::NoSuchThing));
         assert_eq!(hands(PersonNo(1), &[]), Err(Refusal::IssueMissing));

@@ -78,6 +78,7 @@ pub fn speak_for(
 
 impl SpeaksFor {
     /// What that means for whoever complains in the other case.
+    #[must_use]
     pub fn of_the_other(self) -> Self {
         match self {
             Self::Speaks => Self::OwnOnly,

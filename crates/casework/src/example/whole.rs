@@ -12,23 +12,29 @@ use super::{
     members_staff, officer, opened,
 };
 use crate::{
-    Event, Personal, Reference,
+    Event, Personal,
     codes::{
-        Adjustment, Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check,
-        CommentOn, Consent, DecisionKind, DeclineGround, Failure, FoundBy, Guideline, Handover,
-        IdentityQuestion, Joint, Looked, Means, NoticeKind, Outcome, Place, Priority, Regime,
-        Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie, WithholdGround,
+        Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
+        FoundBy, Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role, Severity,
+        Standard, Subject, Tie, WithholdGround,
     },
     event::{
-        CitationWords, DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt,
-        Owner, PaperWords, RecommendationWords, RenditionWords,
+        DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt, Owner, PaperWords,
+        RecommendationWords, RenditionWords,
     },
     id::{
-        AccountId, CaseId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo,
-        PaperNo, PersonNo, RecommendationNo, RequestNo,
+        AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo, PaperNo,
+        PersonNo, RecommendationNo, RequestNo,
     },
     people::{Identity, Party, Preferences},
     permission::{Actor, Standing},
+};
+
+mod beside;
+
+use beside::{
+    authority, caller_checked, citation_checked, handed_on, joined, made, over, parted, sign_in,
+    speaker,
 };
 
 /// The issue about the department: declined, so that the department never knows of the case.
@@ -91,26 +97,6 @@ fn person(no: PersonNo, role: Role, account: Actor) -> Event {
         preferences: Preferences::default(),
         identity: Personal::Known(Identity { name, ..Identity::default() }),
     }
-}
-
-fn authority() -> Event {
-    Event::AuthorityRecorded {
-        person: REPRESENTATIVE,
-        kind: AuthorityKind::Consent,
-        scope: AuthorityScope::Everything,
-        from: date(2026, 3, 2),
-        ends: None,
-        paper: None,
-    }
-}
-
-fn over() -> Event {
-    let (why, told) = (AuthorityEnd::Withdrawn, Some(Channel::Web));
-    Event::AuthorityEnded { person: REPRESENTATIVE, why, told }
-}
-
-fn sign_in() -> Event {
-    Event::SignInGiven { person: COMPLAINANT, account: complainant().account }
 }
 
 fn issue(issue: IssueNo, organisation: crate::id::OrganisationId) -> Event {
@@ -192,56 +178,6 @@ fn notice(no: u32, to: Party, whose: &str) -> Event {
 
 fn told(notice: NoticeNo) -> Event {
     Event::NoticeTold { notice, channel: Channel::InPerson, words: words("body", "notice-told") }
-}
-
-fn made() -> Event {
-    Event::NoticeMade { notice: NoticeNo(2), formats: BTreeSet::from([Adjustment::Braille]) }
-}
-
-fn citation_checked() -> Event {
-    let found = planted("office", "citation-checked");
-    let words = Personal::Known(CitationWords { cited: String::new(), found });
-    Event::CitationChecked { issue: ISSUE, looked: Looked::NotFound, words }
-}
-
-fn handed_on() -> Event {
-    let issues = BTreeSet::from([ISSUE]);
-    Event::HandedOn { to: "lgsco".into(), agreed: COMPLAINANT, issues, with_papers: true }
-}
-
-fn caller_checked() -> Event {
-    let right = BTreeSet::from([IdentityQuestion::Born, IdentityQuestion::Postcode]);
-    Event::CallerChecked { person: COMPLAINANT, right, wrong: BTreeSet::new(), passed: true }
-}
-
-fn joined() -> Event {
-    Event::CaseJoined {
-        other: CaseId(Uuid::from_u128(0x0ca5)),
-        reference: Reference::from_random(9),
-        joint: Joint::WorkTogether,
-        place: Place::Leads,
-        closes: BTreeSet::new(),
-        reason: words("office", "case-joined"),
-    }
-}
-
-fn parted() -> Event {
-    Event::CaseParted {
-        other: CaseId(Uuid::from_u128(0x0ca5)),
-        reference: Reference::from_random(9),
-        joint: Joint::WorkTogether,
-        place: Place::Leads,
-        reason: words("office", "case-parted"),
-    }
-}
-
-fn speaker() -> Event {
-    Event::SpeakerDecided {
-        other: CaseId(Uuid::from_u128(2)),
-        speaks: SpeaksFor::OwnOnly,
-        ground: SpeaksGround::PersonalRepresentative,
-        reason: words("office", "speaker-decided"),
-    }
 }
 
 fn conversation() -> Vec<(Actor, Event)> {

@@ -5,13 +5,16 @@ use app::decision;
 use axum::extract::State;
 use casework::{
     Complaint, Reference,
-    case::{Issue, Signs},
-    codes::{Guideline, Outcome},
+    case::{Issue, IssueState, Signs},
+    codes::{Adjustment, Guideline, Outcome},
     decision::Ending,
     event::DecisionWords,
     id::IssueNo,
+    law::pack,
+    people::Party,
     section::Section,
 };
+use words::Ended;
 
 use super::{Desk, issue_title};
 use crate::{Answer, Answers, Apology, At, Choice, Field, Form, Onward, Sent, Site, Visitor};
@@ -35,7 +38,7 @@ const ENDINGS: [(Outcome, &[Guideline]); 5] = [
 
 /// The sections, as the office's decisions have them: field, key, and whether it may be empty.
 const SECTIONS: [(&str, &str, bool); 5] = [
-    ("our_decision", "investigation-our-decision", false),
+    ("our_decision", "investigation-our-decision", true),
     ("complaint", "investigation-the-complaint", false),
     ("background", "investigation-background", true),
     ("evidence", "investigation-evidence-section", true),
@@ -93,7 +96,10 @@ fn form(site: &Site, visitor: &Visitor, desk: &Desk) -> Result<Form, Apology> {
             .value(&format!("ending-{no}"), drafted.or_else(|| suggested(case, no)));
     }
     let words = draft.and_then(|draft| draft.words.known()).cloned();
-    let words = words.unwrap_or_else(|| begun(case));
+    let words = words.unwrap_or_else(|| DecisionWords {
+        our_decision: statement(site, desk, case, &all_suggested(case)),
+        ..begun(case)
+    });
     let now =
         [words.our_decision, words.complaint, words.background, words.evidence, words.findings];
     for ((name, key, may_be_empty), now) in SECTIONS.into_iter().zip(now) {
@@ -102,6 +108,45 @@ fn form(site: &Site, visitor: &Visitor, desk: &Desk) -> Result<Form, Apology> {
         form = form.field(field).value(name, now);
     }
     Ok(form)
+}
+
+/// How every open issue seems to end, if each does.
+fn all_suggested(case: &Complaint) -> BTreeMap<IssueNo, Ending> {
+    let open: Vec<IssueNo> = case.undecided().collect();
+    let ending = |no: &IssueNo| {
+        let code = suggested(case, *no)?;
+        Some((*no, endings().find(|ending| code_of(*ending) == code)?))
+    };
+    let all: BTreeMap<_, _> = open.iter().filter_map(ending).collect();
+    if all.len() == open.len() { all } else { BTreeMap::new() }
+}
+
+/// The statement of reasons, drafted: every issue, those that were not taken on too. Nothing where
+/// it is not known how one ends.
+fn statement(
+    site: &Site,
+    desk: &Desk,
+    case: &Complaint,
+    endings: &BTreeMap<IssueNo, Ending>,
+) -> String {
+    if endings.is_empty() {
+        return String::new();
+    }
+    let issues = case.issues.values().filter(|issue| {
+        endings.contains_key(&issue.no) || matches!(issue.state, IssueState::Declined { .. })
+    });
+    let ended = issues.map(|issue| Ended {
+        issue: issue.no.0,
+        organisation: desk.names.organisation(issue.organisation).to_owned(),
+        regime: issue.regime,
+        ending: endings.get(&issue.no).map(|ending| (ending.outcome, ending.guideline)),
+    });
+    let ended: Vec<Ended> = ended.collect();
+    let today = site.office.today();
+    let reader = case.correspondent(today).map(|person| Party::Person(person.no));
+    let needs = reader.map(|party| case.adjustments(party)).unwrap_or_default();
+    let more = needs.has(Adjustment::MoreTime).then(|| pack().periods.more_time.on(today));
+    site.words().ended(case.language, &ended, more)
 }
 
 /// What the case already says, for an officer to go on from.
@@ -153,7 +198,10 @@ pub(super) async fn send(
     let endings = chosen(desk.complaint()?, &answers)?;
     let text = |name: &str| answers.text(name).to_owned();
     let words = DecisionWords {
-        our_decision: text("our_decision"),
+        our_decision: match answers.optional("our_decision") {
+            Some(written) => written.to_owned(),
+            None => statement(&site, &desk, desk.complaint()?, &endings),
+        },
         complaint: text("complaint"),
         background: text("background"),
         evidence: text("evidence"),

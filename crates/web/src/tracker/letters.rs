@@ -1,7 +1,13 @@
 //! What somebody was told: the exact words of each letter, to read and to print.
 use app::desk::Names;
 use axum::extract::State;
-use casework::{Day, Reference, id::NoticeNo, people::Party};
+use casework::{
+    Complaint, Day, Reference,
+    case::Notice,
+    codes::{NoticeKind, Role},
+    id::NoticeNo,
+    people::Party,
+};
 use serde::Serialize;
 
 use super::{Mine, Side};
@@ -56,14 +62,24 @@ impl Page for Paper {
     }
 }
 
+/// Whether a letter is the reader's: theirs, or one to whoever acted for them and no longer does.
+fn is_theirs(side: &Side, complaint: &Complaint, notice: &Notice) -> bool {
+    let Party::Person(no) = notice.to else { return false };
+    let is_complainant = side.person.is(Role::Complainant);
+    let is_over = !complaint.authority(no).on(side.opened.today).holds();
+    let is_inherited = is_over && notice.kind != NoticeKind::AuthorityEnded;
+    no == side.person.no || (is_complainant && is_inherited)
+}
+
 pub(super) async fn list(
     State(site): State<Site>,
     visitor: Visitor,
     At(reference): At<Reference>,
 ) -> Answer {
     let side = Side::open(&site, &visitor, reference).await?;
-    let own = Party::Person(side.person.no);
-    let notices = side.opened.complaint()?.notices.iter().filter(|(_, notice)| notice.to == own);
+    let complaint = side.opened.complaint()?;
+    let notices =
+        complaint.notices.iter().filter(|(_, notice)| is_theirs(&side, complaint, notice));
     let rows = notices.rev().map(|(no, notice)| Row {
         number: no.0,
         subject: notice.letter.known().map_or_else(String::new, |letter| letter.subject.clone()),
@@ -82,9 +98,8 @@ pub(super) async fn show(
     Asked(print): Asked<Print>,
 ) -> Answer {
     let side = Side::open(&site, &visitor, reference).await?;
-    let own = Party::Person(side.person.no);
     let complaint = side.opened.complaint()?;
-    let notice = complaint.notices.get(&number).filter(|notice| notice.to == own);
+    let notice = complaint.notices.get(&number).filter(|it| is_theirs(&side, complaint, it));
     let notice = notice.ok_or_else(Apology::not_found)?;
     let sheet = Sheet::of(complaint, &Names::default(), notice).ok_or_else(Apology::not_found)?;
     let sheet = print.of(sheet);

@@ -5,6 +5,7 @@ use app::{Ask, Office, Problem, checks, decision, desk, investigation, notices, 
 use app::{publication, remedy};
 use casework::{
     Day,
+    authority::Seen,
     checks::{Asking, Handing, Verdict},
     codes::{Channel, DeclineGround, Failure, Joint, Looked, Priority, WithholdGround},
     conversation::{CallerAnswers, Joining, NewMessage},
@@ -45,6 +46,8 @@ pub enum Act {
     NotArrived(NoticeNo, Failure),
     ExplainDelay(String, Day),
     Withdraw(Channel),
+    RecordAuthority(PersonNo, Seen),
+    EndAuthority(PersonNo, Channel),
     AskMember(Asking),
     Refer(Day),
     DeclineReferral(String),
@@ -110,6 +113,8 @@ impl Act {
             Self::Printed(_) | Self::Posted(_) | Self::NotArrived(..) => Deed::HandleNotice,
             Self::ExplainDelay(..) => Deed::ExplainDelay,
             Self::Withdraw(_) => Deed::Withdraw,
+            Self::RecordAuthority(..) => Deed::RecordAuthority,
+            Self::EndAuthority(..) => Deed::EndAuthority,
             Self::AskMember(_) => Deed::AskMember,
             Self::Refer(_) => Deed::Refer,
             Self::DeclineReferral(_) => Deed::DeclineReferral,
@@ -214,6 +219,10 @@ async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Do
             desk::explain_delay(office, ask, case, (words, *next)).await
         }
         Act::Withdraw(channel) => desk::withdraw(office, ask, case, (*channel, "Enough.")).await,
+        Act::RecordAuthority(no, seen) => {
+            desk::record_authority(office, ask, case, (*no, *seen)).await
+        }
+        Act::EndAuthority(no, told) => desk::end_authority(office, ask, case, (*no, *told)).await,
         _ => return None,
     })
 }

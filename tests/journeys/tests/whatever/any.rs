@@ -3,12 +3,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     Complaint, Day,
+    authority::Seen,
     case::Stage,
     checks::{Asking, Handing, Verdict},
     codes::{
-        Answer, Asks, Channel, Check, CommentOn, Consent, DeclineGround, Failure, Guideline,
-        IdentityQuestion, Joint, Looked, Means, Outcome, Priority, Queue, Remedy, Severity,
-        Standard, WithholdGround,
+        Answer, Asks, AuthorityKind, AuthorityScope, Channel, Check, CommentOn, Consent,
+        DeclineGround, Failure, Guideline, IdentityQuestion, Joint, Looked, Means, Outcome,
+        Priority, Queue, Remedy, Severity, Standard, WithholdGround,
     },
     conversation::NewMessage,
     decision::{Ending, NewFinding},
@@ -91,7 +92,7 @@ impl Reckless<'_> {
 
     fn at_any_stage(&mut self) -> Act {
         let case = self.case;
-        match self.dice.below(27) {
+        match self.dice.below(30) {
             0 => Act::Look,
             16 | 20 => Act::AnswerRisk(self.words()),
             17 | 21 => self.caller(),
@@ -122,6 +123,20 @@ impl Reckless<'_> {
                 Act::Join(other, self.dice.one(Joint::ALL), self.dice.percent(50))
             }
             14 | 25 | 26 => Act::Part(self.dice.one(&self.cases)),
+            27 | 28 => Act::RecordAuthority(
+                number!(self, case.people.keys(), PersonNo),
+                Seen {
+                    kind: self.dice.one(AuthorityKind::ALL),
+                    scope: self.dice.one(AuthorityScope::ALL),
+                    from: self.day(-60, 2),
+                    ends: self.dice.percent(50).then(|| self.day(-2, 200)),
+                    paper: None,
+                },
+            ),
+            29 => Act::EndAuthority(
+                number!(self, case.people.keys(), PersonNo),
+                self.dice.one(Channel::ALL),
+            ),
             12 => Act::ExplainDelay(self.words(), self.day(-5, 400)),
             _ if self.dice.percent(35) => Act::Withdraw(self.dice.one(Channel::ALL)),
             _ => Act::WriteNote(self.words()),

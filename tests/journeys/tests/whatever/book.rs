@@ -202,7 +202,8 @@ pub fn everything_open_has_an_owner_and_a_clock(case: &Complaint, duties: &[Duty
     let unanswered = case.messages.iter().filter(|(_, message)| !message.answered);
     unanswered.for_each(|(no, _)| assert!(has(Task::Message(*no)), "message {no}"));
     for (no, notice) in &case.notices {
-        let is_over = matches!(notice.state, NoticeState::Sent | NoticeState::Posted);
+        let is_over =
+            matches!(notice.state, NoticeState::Sent | NoticeState::Posted | NoticeState::Stopped);
         assert_eq!(has(Task::Notice(*no)), !is_over, "notice {no}: {:?}", notice.state);
     }
     for (no, asked) in &case.recommendations {
@@ -219,6 +220,11 @@ pub fn everything_open_has_an_owner_and_a_clock(case: &Complaint, duties: &[Duty
 
 /// Whoever is written to about the complaint can be reached in the way they chose.
 fn within_reach(case: &Complaint) {
+    // Who never was written to has given no address: an officer asks for it.
+    let acting = case.representative().map(|person| case.authority(person.no));
+    if acting.is_some_and(|authority| authority.over().is_some()) {
+        return;
+    }
     let person = case.correspondent(case.received).unwrap();
     let identity = person.identity.known().unwrap();
     let is_reached = match person.preferences.means {

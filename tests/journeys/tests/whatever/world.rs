@@ -2,19 +2,19 @@
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use app::{
-    Ask, Office, Problem, daily, desk, enquiry,
+    Ask, Office, Problem, daily, enquiry,
     enquiry::draft::{Draft, DraftBody, DraftIssue, DraftPerson},
     lists::{Cell, Question, Test, duty},
     notices, stories,
 };
 use casework::{
-    Case, Complaint, Day, Event,
-    authority::{self, Authority},
+    Case, Complaint, Day, Event, Refusal,
+    authority::{self, Power},
     codes::{Applicant, AuthorityKind, AuthorityScope, Channel, Language, Means, Regime, Subject},
     duty::duties,
     event::name_of,
     example,
-    id::{AccountId, CaseId, MemberId, OrganisationId},
+    id::{AccountId, CaseId, MemberId, OrganisationId, PersonNo},
     people::Party,
     permission::{Actor, Deed, Relation, Standing},
     record::{self, Kind, Story, Stream, Told},
@@ -282,20 +282,18 @@ impl World {
         drop(self.tries(at, (actor, acting_for), &act).await);
     }
 
-    /// An officer sees by what right somebody acts for the complainant, if nobody has yet.
+    /// An officer sees by what right somebody acts for the complainant, whatever was seen before.
     async fn somebody_sees_the_authority(&mut self, at: usize) {
         let case = self.cases[at].story.live().unwrap();
-        let acting = case.representative().map(|person| person.no);
-        let Some(no) = acting.filter(|no| case.authority(*no) == Authority::default()) else {
-            return;
-        };
-        let (kind, scope) = (AuthorityKind::Consent, AuthorityScope::Everything);
         let from = self.office.today();
+        let acting = case.representative().map(|person| person.no);
+        let all = |no: &PersonNo| case.authority(*no).on(from) == Power::Everything;
+        let Some(no) = acting.filter(|no| !all(no)) else { return };
+        let (kind, scope) = (AuthorityKind::Consent, AuthorityScope::Everything);
         let seen = authority::Seen { kind, scope, from, ends: None, paper: None };
-        let ask = Ask::by(self.cast.officers[0], self.office.chance.id());
-        let id = self.cases[at].id;
-        desk::record_authority(&self.office, &ask, id, (no, seen)).await.unwrap();
-        self.looks_at(at).await;
+        let officer = self.cast.officers[0];
+        let seen = self.tries(at, (officer, None), &Act::RecordAuthority(no, seen)).await;
+        assert!(seen.is_ok(), "{seen:?}");
     }
 
     /// Does the next deed of the journey. `None`: there is none.
@@ -347,7 +345,12 @@ impl World {
             Err(problem) => panic!("neither done nor refused: {problem}"),
         }
         if relation == Relation::Stranger {
-            assert!(matches!(done, Err(Problem::NotFound)), "a stranger learns of it: {done:?}");
+            // Who acted for the complainant knows of it, and is told why they no longer do.
+            let is_over = matches!(done, Err(Problem::Refused(Refusal::AuthorityOver(_))));
+            assert!(
+                is_over || matches!(done, Err(Problem::NotFound)),
+                "a stranger learns of it: {done:?}"
+            );
         }
         self.looks_at(at).await;
         if let Act::Join(other, ..) | Act::Part(other) = act {

@@ -236,6 +236,15 @@ complain-save-print = Print what you have so far
 complain-save-leave = Leave this device without a trace
 complain-save-left = You have left your complaint. With your return code you can go on at any time.
 complain-save-throw = Throw this complaint away
+complain-help = Help with a complaint about { $organisation }
+complain-help-route = Its own way to complain
+complain-help-route-text =
+    Have you complained to { $organisation } itself? We can usually look at a complaint only when it has had its chance to put things right, and its answer to you helps us. You can go on here all the same.
+
+    Look for “complaints” or “feedback” on its website, or ask anybody who works there who deals with complaints. You can complain in writing or by speaking to them. Keep a copy, and note the day.
+complain-help-register = { $organisation } in our register
+complain-help-similar = How others about it ended
+complain-help-similar-text = Each complaint is looked at on its own. Yours may end otherwise.
 complain-link-ask = Have a link sent to you by e-mail
 complain-link = A link back to your draft
     .lead =

@@ -4,6 +4,7 @@ pub mod carry_over;
 pub mod draft;
 mod elsewhere;
 pub mod figures;
+pub mod help;
 pub mod link;
 pub mod receipt;
 mod send;

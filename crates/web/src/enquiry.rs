@@ -139,8 +139,13 @@ fn asked() -> Vec<crate::page::Sample> {
         json!({ "code": "7K4M", "parts": [part.clone()], "on": "/complain/you",
             "is_whole": is_whole, "wants_consent": is_whole })
     };
+    let help = |titles: &[&str]| {
+        let similar = titles.iter().map(|title| json!({ "reference": "P-1", "title": title }));
+        json!({ "organisation": "A", "code": "example:a", "similar": similar.collect::<Vec<_>>() })
+    };
     let pages = [
-        ("enquiry/step.html", json!({ "code": "7K4M" })),
+        ("enquiry/step.html", json!({ "code": "7K4M", "help": help(&[]) })),
+        ("enquiry/step.html", json!({ "code": "7K4M", "help": help(&["A complaint"]) })),
         ("enquiry/organisation.html", search("", false)),
         ("enquiry/organisation.html", search("7K4M", true)),
         ("enquiry/issues.html", json!({ "code": "7K4M", "issues": [issue] })),

@@ -1,6 +1,7 @@
 //! Somebody phones, without an e-mail address: an officer keys the complaint and reads it back,
 //! the code goes to them on paper, and every letter is printed and posted by somebody here.
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of a story")]
+#[expect(dead_code, reason = "shared with the story of the link")]
 mod enquiry;
 
 use casework::{Day, codes::Channel, example};

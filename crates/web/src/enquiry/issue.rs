@@ -2,6 +2,7 @@
 use app::enquiry::{
     Draft,
     draft::{DraftBody, DraftIssue},
+    help::help,
 };
 use axum::extract::State;
 use casework::{codes::Subject, enquiry::submit::MOST_ISSUES, id::OrganisationId};
@@ -99,7 +100,8 @@ async fn form(
             .value("answered", issue.answered),
         _ => return Err(Apology::not_found()),
     };
-    Ok(steps::dressed(site, visitor, at, form))
+    let help = help(&site.office, &issue).await?;
+    Ok(steps::helped(site, visitor, (draft, &place, help), form))
 }
 
 /// The organisations of the other issues: most complaints are about one.

@@ -1,5 +1,5 @@
 //! The order of the form's pages, and what all of them share.
-use app::enquiry::{Draft, draft::DraftIssue, summary};
+use app::enquiry::{Draft, draft::DraftIssue, help::Help, summary};
 use casework::codes::Channel;
 use serde::Serialize;
 use words::Arg;
@@ -13,6 +13,7 @@ pub(super) const CHECK: &str = "/complain/check";
 #[derive(Debug, Serialize)]
 struct Beside {
     code: String,
+    help: Help,
 }
 
 /// The pages of an issue, in order. The one on what matters most is for those who wrote at length.
@@ -65,8 +66,18 @@ pub(super) fn dressed(
     (draft, step): (&Draft, &str),
     form: Form,
 ) -> Form {
+    helped(site, visitor, (draft, step, Help::default()), form)
+}
+
+/// The same, with what helps beside a problem.
+pub(super) fn helped(
+    site: &Site,
+    visitor: &Visitor,
+    (draft, step, help): (&Draft, &str, Help),
+    form: Form,
+) -> Form {
     let form = form.caption(caption(site, visitor, draft, step)).back(before(draft, step));
-    form.template("enquiry/step.html", &Beside { code: draft.return_code() })
+    form.template("enquiry/step.html", &Beside { code: draft.return_code(), help })
 }
 
 /// The same for a page with a template of its own.

@@ -38,15 +38,20 @@ pub struct TestOffice {
 impl TestOffice {
     /// Opens in the morning of a day, with the register it begins with and some hospitals.
     pub async fn opens_on(day: Day) -> Self {
-        Self::opens_with(day, Arc::new(Letterbox::default())).await
+        Self::opens_as(day, |office| office).await
     }
 
     /// The same, with a letterbox into which the story can look.
     pub async fn opens_with(day: Day, letterbox: Arc<Letterbox>) -> Self {
+        Self::opens_as(day, |office| Office { mail: letterbox, ..office }).await
+    }
+
+    /// The same, with other things around it.
+    pub async fn opens_as(day: Day, change: impl FnOnce(Office) -> Office) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let calendar = Arc::new(Calendar::on(day));
         let office = testkit::office(folder.path(), calendar.clone()).await;
-        let office = Office { mail: letterbox, ..office };
+        let office = change(office);
         organisations::found(&office, &Actor::PROGRAM).await.expect("the starting register");
         let read = nhs_ods::read(TRUSTS);
         let imported = organisations::import(&office, &Actor::PROGRAM, &read, &mut |_, _| {}).await;

@@ -297,10 +297,17 @@ async function acceptsWhatIsPerhapsNothing(officer) {
   if (boxes.length > 0) await officer.types("Why may what you ticked stay?", "It names nobody.");
 }
 
-/** The decision is drafted without names, approved by another officer, and held until its day. */
+/**
+ * The decision is gone through place by place, the text that comes of it gets a title, another
+ * officer approves it, and it is held until its day.
+ */
 export async function publishes(officer, colleague, reference, title) {
   await at(officer, `/cases/${reference}/publication`, "publication", async () => {
-    await officer.follows("Draft the text for the public");
+    await officer.follows("Go through the decision place by place");
+    await officer.looks("whole decision gone through");
+    await officer.presses("Make the text for the public of this");
+    await sees(officer, "The text for the public was made of what you decided.");
+    await officer.follows("Change the text");
     await officer.looks("whole text for the public");
     await officer.types("Title", title);
     await officer.presses("Save the draft");

@@ -43,11 +43,9 @@ pub enum Event {
     /// A complaint was sent, on whatever channel.
     #[non_exhaustive]
     CaseOpened {
-        /// What people quote.
         reference: Reference,
         /// The day it reached the office: the 12-month duty runs from here (HSCA s.14(2HA)).
         received: Day,
-        /// How it came.
         channel: Channel,
         /// The language the complainant wants.
         language: Language,
@@ -81,21 +79,18 @@ pub enum Event {
         subject: Subject,
         /// The day the person first had notice of it: the time limit runs from here.
         noticed: Option<Day>,
-        /// The day they complained to the organisation.
+        /// The days they complained to the organisation, and had its final answer.
         complained: Option<Day>,
-        /// The day of its final answer.
         answered: Option<Day>,
         words: Personal<IssueWords>,
     },
-    /// Somebody sent a paper.
+    /// Somebody sent a paper of so many bytes and a media type, such as `application/pdf`.
     #[non_exhaustive]
     PaperAdded {
         paper: PaperNo,
         file: FileId,
         from: Party,
-        /// Bytes.
         size: u64,
-        /// Media type, such as `application/pdf`.
         media_type: String,
         words: Personal<PaperWords>,
     },
@@ -127,11 +122,9 @@ pub enum Event {
     /// kept nowhere.
     #[non_exhaustive]
     CallerChecked {
-        /// Who they say they are.
         person: PersonNo,
-        /// What they answered as the case has it.
+        /// What they answered as the case has it, and what otherwise.
         right: BTreeSet<IdentityQuestion>,
-        /// What they answered otherwise.
         wrong: BTreeSet<IdentityQuestion>,
         /// Whether they may be told of the complaint.
         passed: bool,
@@ -467,14 +460,10 @@ pub enum Event {
     /// of signposts, if that has it; `agreed`: who agreed that it is written down.
     #[non_exhaustive]
     ReferredIn { from: Option<String>, agreed: PersonNo, words: Personal<ReferrerWords> },
-    /// The organisation complained about refers the complaint itself (HSCA 1993 s.10).
+    /// The organisation complained about refers the complaint itself, within a year of the day on
+    /// which it received it (HSCA 1993 s.10).
     #[non_exhaustive]
-    BodyReferred {
-        organisation: OrganisationId,
-        /// The day it received the complaint: it may refer it within a year.
-        received: Day,
-        referred: Day,
-    },
+    BodyReferred { organisation: OrganisationId, received: Day, referred: Day },
     // -- who acts for the complainant ---------------------------------------------------------
     /// An officer has seen what shows that somebody may act for the complainant.
     #[non_exhaustive]
@@ -499,11 +488,10 @@ pub enum Event {
     #[non_exhaustive]
     NoticeMade { notice: NoticeNo, formats: BTreeSet<Adjustment> },
     /// Two people want to speak for somebody who has died, in two cases that are worked on
-    /// together: an officer decides who does. Both stories say so.
+    /// together: an officer decides who does. Both stories say so, each of its complainant.
     #[non_exhaustive]
     SpeakerDecided {
         other: CaseId,
-        /// Of whoever complains in this case.
         speaks: SpeaksFor,
         ground: SpeaksGround,
         reason: Personal<String>,

@@ -228,18 +228,18 @@ fn finish(text: &str, made: Vec<Made>) -> Anonymised {
 pub(crate) struct Letters<'a> {
     text: &'a str,
     bytes: usize,
-    letters: usize,
+    counted: usize,
 }
 
 impl<'a> Letters<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        Self { text, bytes: 0, letters: 0 }
+        Self { text, bytes: 0, counted: 0 }
     }
 
     /// The place of a byte. It lies not before the one that was asked last.
     pub(crate) fn at(&mut self, byte: usize) -> usize {
-        self.letters += self.text.get(self.bytes..byte).map_or(0, |it| it.chars().count());
+        self.counted += self.text.get(self.bytes..byte).map_or(0, |it| it.chars().count());
         self.bytes = byte.max(self.bytes);
-        self.letters
+        self.counted
     }
 }

@@ -141,10 +141,13 @@ pub struct Population {
 }
 
 impl Default for Population {
-    /// Published figures of the Census 2021, England and Wales. What is empty the office enters.
+    /// Figures of the Census 2021, England and Wales, from general knowledge: the office checks
+    /// them against the published tables. What is empty it enters itself.
     fn default() -> Self {
         Self {
-            source: "Office for National Statistics, Census 2021, England and Wales".into(),
+            source:
+                "Office for National Statistics, Census 2021, England and Wales (to be checked)"
+                    .into(),
             age: String::new(),
             disability: String::new(),
             gender_reassignment: "same 93.5, different 0.5".into(),

@@ -15,12 +15,12 @@ use crate::{
     Event, Personal,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        FoundBy, Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role, Severity,
-        Standard, Subject, Tie, WithholdGround,
+        FoundBy, Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role,
+        Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
-        DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt, Owner, PaperWords,
-        RecommendationWords, RenditionWords,
+        DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt, Owner,
+        PaperWords, RecommendationWords, RenditionWords,
     },
     id::{
         AccountId, CommentNo, EvidenceNo, FileId, IssueNo, MessageNo, NoticeNo, OfferNo, PaperNo,

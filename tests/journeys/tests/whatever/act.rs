@@ -18,6 +18,7 @@ use casework::{
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::{Identity, Preferences},
     permission::Deed,
+    record::{Kind, Stream},
     remedy::NewRecommendation,
 };
 
@@ -48,6 +49,7 @@ pub enum Act {
     Withdraw(Channel),
     RecordAuthority(PersonNo, Seen),
     EndAuthority(PersonNo, Channel),
+    GiveSignIn(PersonNo),
     AskMember(Asking),
     Refer(Day),
     DeclineReferral(String),
@@ -115,6 +117,7 @@ impl Act {
             Self::Withdraw(_) => Deed::Withdraw,
             Self::RecordAuthority(..) => Deed::RecordAuthority,
             Self::EndAuthority(..) => Deed::EndAuthority,
+            Self::GiveSignIn(_) => Deed::GiveSignIn,
             Self::AskMember(_) => Deed::AskMember,
             Self::Refer(_) => Deed::Refer,
             Self::DeclineReferral(_) => Deed::DeclineReferral,
@@ -223,6 +226,14 @@ async fn at_any_stage(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Do
             desk::record_authority(office, ask, case, (*no, *seen)).await
         }
         Act::EndAuthority(no, told) => desk::end_authority(office, ask, case, (*no, *told)).await,
+        Act::GiveSignIn(no) => match desk::give_sign_in(office, ask, case, *no).await {
+            Ok(_) => {
+                let stream = Stream { kind: Kind::Case, id: case.0 };
+                let answered = office.record.answered(stream, ask.command).await;
+                answered.and_then(|receipt| receipt.ok_or(Problem::NotFound))
+            }
+            Err(problem) => Err(problem),
+        },
         _ => return None,
     })
 }

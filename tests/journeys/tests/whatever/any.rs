@@ -92,7 +92,7 @@ impl Reckless<'_> {
 
     fn at_any_stage(&mut self) -> Act {
         let case = self.case;
-        match self.dice.below(30) {
+        match self.dice.below(33) {
             0 => Act::Look,
             16 | 20 => Act::AnswerRisk(self.words()),
             17 | 21 => self.caller(),
@@ -133,10 +133,11 @@ impl Reckless<'_> {
                     paper: None,
                 },
             ),
-            29 => Act::EndAuthority(
-                number!(self, case.people.keys(), PersonNo),
-                self.dice.one(Channel::ALL),
-            ),
+            29 | 30 => {
+                let acting = case.representative().map_or(PersonNo(1), |person| person.no);
+                Act::EndAuthority(acting, self.dice.one(Channel::ALL))
+            }
+            31 | 32 => Act::GiveSignIn(number!(self, case.people.keys(), PersonNo)),
             12 => Act::ExplainDelay(self.words(), self.day(-5, 400)),
             _ if self.dice.percent(35) => Act::Withdraw(self.dice.one(Channel::ALL)),
             _ => Act::WriteNote(self.words()),

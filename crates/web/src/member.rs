@@ -4,6 +4,7 @@
 mod act;
 mod case;
 mod home;
+mod many;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,8 @@ pub(crate) fn routes() -> Vec<Entry> {
     let to = &[Audience::Member, Audience::MemberManager];
     vec![
         Entry::get("/member", theirs, home::show).listed("member-nav", to),
+        Entry::get("/member/refer", theirs, many::show),
+        Entry::post("/member/refer", theirs, many::send),
         Entry::get("/member/complaints.csv", theirs, home::csv),
         Entry::get("/member/cases/{reference}", theirs, case::show),
         Entry::get("/member/cases/{reference}/referral", party, act::show_refer),
@@ -102,5 +105,10 @@ impl Seat {
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
     use crate::page::Sample;
-    [Sample::of::<home::Home>(), Sample::of::<case::CasePage>()].into_iter().flatten().collect()
+    let form = minijinja::context! { form => crate::publication::form_sample() };
+    let many = vec![Sample { template: "member/many.html".into(), context: form }];
+    [Sample::of::<home::Home>(), Sample::of::<case::CasePage>(), Sample::of::<many::Done>(), many]
+        .into_iter()
+        .flatten()
+        .collect()
 }

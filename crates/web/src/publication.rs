@@ -76,7 +76,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
 
 /// What a form gives to its template, for samples.
 #[cfg(test)]
-fn form_sample() -> minijinja::Value {
+pub(crate) fn form_sample() -> minijinja::Value {
     minijinja::context! {
         title => "Title", heading => "Heading", lead => "Lead", caption => "", action => "/here",
         back => "", cancel => "/there", button => "Save", is_warning => false,

@@ -3,16 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "helpers of a story")]
 #[expect(dead_code, reason = "shared with the other stories")]
 mod house;
+#[expect(dead_code, reason = "shared with the other stories")]
+#[path = "house/sends.rs"]
+mod sends;
 
 use app::members;
 use casework::{
-    codes::Regime,
+    codes::{Regime, Subject},
     example::{self, Tale},
     id::{AccountId, IssueNo, MemberId},
     member::Seat,
     permission::{Actor, Standing},
 };
-use house::World;
+use house::{HOSPITAL, World};
 use jiff::civil::date;
 use testkit::Reader;
 use uuid::Uuid;
@@ -49,6 +52,49 @@ async fn the_complainant_asks_and_the_members_office_refers() {
     officer.sees("Referred on");
     complainant.opens(&format!("/my/{reference}")).await;
     complainant.sees(&format!("The complaint was referred by {LAVINIA}"));
+}
+
+#[tokio::test]
+async fn several_are_referred_in_one_go_each_with_its_checks() {
+    let world = a_complaint_about_government().await;
+    let mut complainant = world.sits(&example::complainant()).await;
+    asks_dame_lavinia(&world, &mut complainant, "where it stands, and our decision").await;
+    let mut late = sends::issue(Subject::Delay, HOSPITAL);
+    late.body.as_mut().unwrap().regime = Some(Regime::PARLIAMENTARY_1967);
+    late.noticed = Some(date(2024, 6, 1));
+    let sent = sends::sends(&world.office, vec![late]).await;
+    let mut wren = Reader::at(&world.address);
+    wren.opens("/sign-in/reference").await;
+    wren.fills("Reference", &sent.reference.to_string());
+    wren.fills("Access code", &sent.access_code);
+    wren.presses("Sign in").await;
+    asks_for(&sent.reference.to_string(), &mut wren, "all that the complainant sees").await;
+
+    let mut sibyl = world.sits(&of_the_office_of("made-up:1", 31)).await;
+    sibyl.opens("/member").await;
+    sibyl.follows("Refer several complaints at once").await;
+    sibyl.sees("Has the organisation given its final answer");
+    sibyl.sees("Look at this one first. You have 12 months");
+    sibyl.sees("make the checks with them");
+    sibyl.presses("Refer them").await;
+    assert_eq!(sibyl.status(), 422);
+    sibyl.sees("Choose at least one complaint");
+    let reference = world.case().await.reference;
+    let question = "Which complaints does the member refer?";
+    sibyl.chooses(question, &format!("{reference}, Adaeze Whitcombe: {HOSPITAL}"));
+    sibyl.chooses(question, &format!("{}, Wren Applegarth: {HOSPITAL}", sent.reference));
+    let request = "The member asks the ombudsman to investigate each of these complaints";
+    sibyl.chooses("The member’s request", request);
+    sibyl.presses("Refer them").await;
+    sibyl.sees("These are referred. We have told your constituents.");
+    sibyl.sees_no("These are not referred");
+    for reference in [reference, sent.reference] {
+        let opened = world.office.open(&example::officer(), reference).await.unwrap();
+        let referral = opened.complaint().unwrap().referral.clone().unwrap();
+        assert!(referral.made.is_some(), "{reference}");
+    }
+    sibyl.opens("/member").await;
+    sibyl.sees_no("Refer several complaints at once");
 }
 
 #[tokio::test]
@@ -148,7 +194,10 @@ fn of_the_office_of(code: &str, number: u128) -> Actor {
 }
 
 async fn asks_dame_lavinia(world: &World, complainant: &mut Reader, shows: &str) {
-    let reference = world.case().await.reference;
+    asks_for(&world.case().await.reference.to_string(), complainant, shows).await;
+}
+
+async fn asks_for(reference: &str, complainant: &mut Reader, shows: &str) {
     complainant.opens(&format!("/my/{reference}")).await;
     complainant.follows("Ask a Member of Parliament to refer your complaint to us").await;
     complainant.fills("Find a member", "lavinia");

@@ -25,6 +25,8 @@ pub(super) struct Home {
     choices: Vec<Choice>,
     rows: Vec<Row>,
     total: u64,
+    /// Whether several wait to be referred.
+    many: bool,
     /// Where to for the page before and after; nothing if there is none.
     before: String,
     after: String,
@@ -70,6 +72,7 @@ impl Page for Home {
             member: "Member".into(),
             choices: vec![Choice { code: "open", count: 2, current: true }],
             total: 2,
+            many: !rows.is_empty(),
             before: String::new(),
             after: if rows.is_empty() { String::new() } else { "/member?page=1".into() },
             rows,
@@ -110,7 +113,9 @@ pub(super) async fn show(
     let to = |page: u32| format!("/member?show={}&page={page}", wanted.code());
     let more = u64::from(offset).saturating_add(u64::from(PAGE)) < total;
     let seat = members::find(&site.office, member).await?;
+    let waiting = choices.iter().find(|choice| choice.code == Wanted::ToRefer.code());
     let home = Home {
+        many: waiting.is_some_and(|choice| choice.count > 1),
         member: seat.map(|seat| seat.name).unwrap_or_default(),
         choices,
         rows: rows(&site, &found).await?,

@@ -31,7 +31,6 @@ stopped-count = How many
 stopped-none = Nothing has been counted for this month. A complaint that nobody goes on with is counted 90 days after it was last touched.
 stopped-definition = How this is counted
 stopped-rules = How many complaints were lost to each limit in the law
-stopped-link = Where people stop before they send a complaint (for people who work here)
 
 stopped-at-check-nation = Checker: where it happened
 stopped-at-check-matter = Checker: what kind of service

@@ -42,10 +42,8 @@ async fn drafts_that_nobody_goes_on_with_are_counted_by_step_when_they_end() {
     late.presses("Continue").await;
 
     let mut officer = office.officer().await;
-    officer.opens("/rules").await;
-    officer
-        .follows("Where people stop before they send a complaint (for people who work here)")
-        .await;
+    officer.opens("/contacts/counts").await;
+    officer.follows("Where people stop").await;
     officer.sees("Nothing has been counted for this month");
 
     office.calendar.let_seconds_pass(89 * DAY);

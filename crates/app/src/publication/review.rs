@@ -288,24 +288,43 @@ pub fn found_by(layer: Layer) -> FoundBy {
     }
 }
 
-/// The last letters of what stands before a place.
+/// The last words of what stands before a place.
 fn end_of(text: &str) -> String {
     let text = text.trim_start();
-    match text.char_indices().rev().nth(AROUND) {
-        Some((at, _)) => format!("…{}", in_one_line(text.get(at..).unwrap_or_default())),
-        None => in_one_line(text),
-    }
+    let Some((from, _)) = text.char_indices().rev().nth(AROUND) else { return in_one_line(text) };
+    let near = text.get(from..).unwrap_or_default();
+    let whole = near.split_once(char::is_whitespace).map_or(near, |(_, words)| words);
+    format!("…{}", in_one_line(whole))
 }
 
-/// The first letters of what stands after a place.
+/// The first words of what stands after a place.
 fn start_of(text: &str) -> String {
     let text = text.trim_end();
-    match text.char_indices().nth(AROUND) {
-        Some((at, _)) => format!("{}…", in_one_line(text.get(..at).unwrap_or_default())),
-        None => in_one_line(text),
-    }
+    let Some((to, _)) = text.char_indices().nth(AROUND) else { return in_one_line(text) };
+    let near = text.get(..to).unwrap_or_default();
+    let whole = near.rsplit_once(char::is_whitespace).map_or(near, |(words, _)| words);
+    format!("{}…", in_one_line(whole))
 }
 
 fn in_one_line(text: &str) -> String {
     text.split(char::is_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_around_a_place_are_whole() {
+        let words = "never ".repeat(40);
+        let (before, after) = (end_of(&words), start_of(&words));
+
+        assert!(before.starts_with("…never never"), "{before}");
+        assert!(after.ends_with("never never…"), "{after}");
+        assert!(before.chars().count() <= AROUND + 2 && after.chars().count() <= AROUND + 2);
+        assert_eq!(
+            (end_of("\n\nShort. ").as_str(), start_of(" short.\n").as_str()),
+            ("Short. ", " short.")
+        );
+    }
 }

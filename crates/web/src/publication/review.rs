@@ -8,7 +8,7 @@ use app::{
 };
 use axum::extract::State;
 use casework::{Reference, id::CaseId, section::Section};
-use redaction::{Added, Proposal};
+use redaction::{Added, Proposal, Why};
 use serde::Serialize;
 use words::{Language, code_key};
 
@@ -159,9 +159,12 @@ fn asked(
         Choice::named(no, said)
     });
     let number = at.saturating_add(1);
-    let key =
-        if one.why.is_some() { "publication-review-here-why" } else { "publication-review-here" };
-    let why = one.why.map_or_else(|| code_key(found_by(one.layer)), |why| why.key().to_owned());
+    let why = one.why.filter(|why| says_more(*why));
+    let key = match why {
+        Some(_) => "publication-review-here-why",
+        None => "publication-review-here",
+    };
+    let why = why.map_or_else(|| code_key(found_by(one.layer)), |why| why.key().to_owned());
     let here = Field::checkboxes(field("here", name), key, places)
         .about("number", number)
         .about("words", one.original.as_str())
@@ -183,6 +186,15 @@ fn asked(
     }
     form.value(&field("instead", name), choice.replacement.as_str())
         .value(&field("why", name), choice.reason.as_str())
+}
+
+/// Whether why it is replaced says more than what it is.
+fn says_more(why: Why) -> bool {
+    use Why as W;
+    matches!(
+        why,
+        W::Initials | W::Couple | W::Family | W::Relative | W::HiddenName | W::BirthDate | W::Link
+    )
 }
 
 fn doubted(review: &Review, doubt: &redaction::Doubt) -> Doubted {

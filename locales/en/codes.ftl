@@ -162,6 +162,14 @@ code-remedy-service-improvement = Improve the service
 code-remedy-review-decision = Look at the decision again
 code-remedy-other = Something else
 
+code-compliance-not-answered = Not answered yet
+code-compliance-refused = Refused
+code-compliance-accepted = Accepted, and due later
+code-compliance-overdue = Overdue
+code-compliance-done = Done in time
+code-compliance-done-late = Done late
+code-compliance-not-asked-for = No longer asked for
+
 code-withhold-ground-identifies-somebody = Somebody could be recognised
 code-withhold-ground-risk-of-harm = Somebody may come to harm
 code-withhold-ground-court-proceedings = A court is dealing with the matter

@@ -14,7 +14,9 @@ pub use files::{Files, Incoming, Stored};
 pub use founding::{Founding, OfficeKind};
 pub use mail::{MailFault, Mailer};
 pub use postcodes::{OfPostcode, Postcodes};
-pub use public::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
+pub use public::{
+    Provenance, PublicDecision, PublicQuestion, PublicRecommendation, PublicSection, PublicStore,
+};
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
 pub use scratch::{Ended, Scratch, ScratchKind};
 pub use secrets::Secrets;

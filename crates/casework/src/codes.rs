@@ -285,6 +285,21 @@ codes! {
         ReviewDecision = "review-decision", Other = "other",
     }
 
+    /// What became of a recommendation. Late stays late, even once done.
+    Compliance {
+        /// The organisation has not answered yet.
+        NotAnswered = "not-answered",
+        Refused = "refused",
+        /// Accepted, and its day has not come.
+        Accepted = "accepted",
+        /// Not done, and its day is over, whether it was answered or not.
+        Overdue = "overdue",
+        Done = "done",
+        DoneLate = "done-late",
+        /// No longer asked for.
+        NotAskedFor = "not-asked-for",
+    }
+
     /// Why a decision is kept back from the public.
     WithholdGround {
         IdentifiesSomebody = "identifies-somebody", RiskOfHarm = "risk-of-harm",

@@ -44,12 +44,16 @@ impl PublicStore for Shelf {
 fn decision(reference: &str, text: &str, outcome: Outcome) -> PublicDecision {
     PublicDecision {
         reference: reference.into(),
+        identifier: uuid::Uuid::nil(),
+        version: 1,
         hash: String::new(),
         title: format!("{reference} - Fernhollow Hospital NHS Trust (made up)"),
         organisations: vec!["Fernhollow Hospital NHS Trust (made up)".into()],
         kind: None,
         outcomes: vec![outcome],
         subjects: vec![Subject::Delay],
+        sectors: vec![],
+        recommendations: vec![],
         decided: None,
         published: jiff::civil::date(2026, 3, 2),
         summary: String::new(),

@@ -8,12 +8,16 @@ const FERNHOLLOW: &str = "Fernhollow Hospital NHS Trust (made up)";
 fn decision(reference: &str, on: Date, outcome: Outcome) -> PublicDecision {
     PublicDecision {
         reference: reference.to_owned(),
+        identifier: uuid::Uuid::nil(),
+        version: 1,
         hash: "ab".repeat(32),
         title: format!("{reference}, “quoted” and ’marked’"),
         organisations: vec![FERNHOLLOW.to_owned()],
         kind: Some(DecisionKind::Report),
         outcomes: vec![outcome, Outcome::NotUpheld],
         subjects: vec![Subject::Delay, Subject::Care],
+        sectors: vec![],
+        recommendations: vec![],
         decided: Some(on),
         published: date(2026, 3, 2),
         summary: String::new(),

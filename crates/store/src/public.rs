@@ -188,12 +188,16 @@ mod tests {
     fn decision(reference: &str, organisation: &str, outcome: Outcome) -> PublicDecision {
         PublicDecision {
             reference: reference.into(),
+            identifier: uuid::Uuid::nil(),
+            version: 1,
             hash: "00".into(),
             title: format!("{organisation} ({reference})"),
             organisations: vec![organisation.into()],
             kind: None,
             outcomes: vec![outcome],
             subjects: vec![Subject::Delay],
+            sectors: vec![],
+            recommendations: vec![],
             decided: Some(date(2026, 3, 2)),
             published: date(2026, 5, 2),
             summary: "A wait of 100% too long.".into(),

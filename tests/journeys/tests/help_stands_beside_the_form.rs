@@ -18,12 +18,16 @@ use testkit::Reader;
 fn decision(title: &str, organisation: &str, subject: Subject) -> PublicDecision {
     PublicDecision {
         reference: format!("P-{}", title.len()),
+        identifier: uuid::Uuid::nil(),
+        version: 1,
         hash: String::new(),
         title: title.into(),
         organisations: vec![organisation.into()],
         kind: None,
         outcomes: Vec::new(),
         subjects: vec![subject],
+        sectors: vec![],
+        recommendations: vec![],
         decided: Some(date(2026, 1, 5)),
         published: date(2026, 2, 5),
         summary: String::new(),

@@ -336,12 +336,16 @@ const SAME: &str = "The blue bicycle stood before the chapel for nine days while
 fn public(text: &str) -> PublicDecision {
     PublicDecision {
         reference: "P-00000001".into(),
+        identifier: uuid::Uuid::nil(),
+        version: 1,
         hash: String::new(),
         title: "Another".into(),
         organisations: vec![HOSPITAL.into()],
         kind: None,
         outcomes: Vec::new(),
         subjects: Vec::new(),
+        sectors: vec![],
+        recommendations: vec![],
         decided: None,
         published: date(2026, 1, 2),
         summary: String::new(),

@@ -2,9 +2,10 @@
 use async_trait::async_trait;
 use casework::{
     Day,
-    codes::{DecisionKind, Outcome, Subject},
+    codes::{Compliance, DecisionKind, Outcome, Remedy, Sector, Subject},
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::Problem;
 
@@ -33,11 +34,33 @@ pub struct PublicSection {
     pub paragraphs: Vec<String>,
 }
 
+/// What an organisation was asked to do, and what became of it: codes, days and sums, never words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicRecommendation {
+    /// Who was asked, by the name in the approved text; empty where that does not name it.
+    pub organisation: String,
+    /// What kind of thing.
+    pub remedy: Remedy,
+    /// Pence, for a payment.
+    pub amount: Option<i64>,
+    /// By when.
+    pub due: Day,
+    /// What became of it, as of the last daily round.
+    pub compliance: Compliance,
+}
+
 /// A decision as the public reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicDecision {
     /// Its public reference, such as `P-004641`; never the case's.
     pub reference: String,
+    /// What it is called for good, wherever it is read (a UUID, RFC 9562): it stays when its
+    /// address or its reference changes.
+    #[serde(default)]
+    pub identifier: Uuid,
+    /// Which text this is, from 1: each corrected text that is approved is the next.
+    #[serde(default = "first")]
+    pub version: u32,
     /// SHA-256 of the approved text, for ours.
     pub hash: String,
     /// Title.
@@ -50,6 +73,12 @@ pub struct PublicDecision {
     pub outcomes: Vec<Outcome>,
     /// What it is about, where known.
     pub subjects: Vec<Subject>,
+    /// The kinds of services it is about, where known; each once, in order.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
+    /// What was recommended, and what became of it.
+    #[serde(default)]
+    pub recommendations: Vec<PublicRecommendation>,
     /// The day of the decision, where stated.
     pub decided: Option<Day>,
     /// Since when it is public here.
@@ -60,6 +89,10 @@ pub struct PublicDecision {
     pub sections: Vec<PublicSection>,
     /// Where it comes from.
     pub provenance: Provenance,
+}
+
+fn first() -> u32 {
+    1
 }
 
 /// A question to the list of published decisions.

@@ -2,6 +2,8 @@
 use casework::codes::{DecisionKind, Outcome};
 use registers::published_decision::{self as source, Heading, PublishedDecision, Reason};
 
+use uuid::Uuid;
+
 use crate::{
     Office, Problem,
     organisations::Progress,
@@ -99,6 +101,7 @@ async fn enter(
 
 /// What a file says, as it is shown here. What it does not say stays empty.
 fn public(read: PublishedDecision, today: casework::Day) -> PublicDecision {
+    let identifies = format!("{} {}", read.provenance.source, read.reference);
     let title = read.title.unwrap_or_else(|| read.reference.clone());
     PublicDecision {
         // The heading begins with the reference, which stands beside it here.
@@ -106,12 +109,16 @@ fn public(read: PublishedDecision, today: casework::Day) -> PublicDecision {
             .strip_prefix(read.reference.as_str())
             .and_then(|rest| rest.trim_start().strip_prefix('-'))
             .map_or(title.clone(), |rest| rest.trim().to_owned()),
+        identifier: Uuid::new_v5(&Uuid::NAMESPACE_URL, identifies.as_bytes()),
+        version: 1,
         reference: read.reference,
         hash: String::new(),
         organisations: read.organisations,
         kind: read.decision_type.and_then(kind_of),
         outcomes: read.outcomes.into_iter().filter_map(outcome_of).collect(),
         subjects: Vec::new(),
+        sectors: Vec::new(),
+        recommendations: Vec::new(),
         decided: read.date,
         published: today,
         summary: String::new(),

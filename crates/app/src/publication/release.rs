@@ -2,12 +2,14 @@
 //!
 //! The case says first that it is public; then the public store is written. A crash between the
 //! two is mended by the next round, because releasing is safe to repeat.
+use std::collections::{BTreeMap, BTreeSet};
+
 use casework::{
-    Case, Complaint,
-    case::{Publication, Rendition},
-    codes::WithholdGround,
+    Case, Complaint, Day,
+    case::{Issue, Publication, Recommendation, Rendition},
+    codes::{Sector, WithholdGround},
     event::RenditionWords,
-    id::CaseId,
+    id::{CaseId, OrganisationId},
     permission::{Actor, Deed},
     publication::hash_of,
     section::Section,
@@ -16,9 +18,10 @@ use uuid::Uuid;
 
 use crate::{
     Ask, Office, Problem,
-    lists::{Cell, Question, Test, work},
-    ports::{Provenance, PublicDecision, PublicSection, Receipt},
-    stories::{self, Loaded},
+    lists::{Cell, Question, Test, organisation::OrganisationRow, work},
+    organisations,
+    ports::{Provenance, PublicDecision, PublicRecommendation, PublicSection, Receipt},
+    stories::Loaded,
 };
 
 /// Keeps a decision from the public, or takes a public one back.
@@ -118,9 +121,10 @@ pub async fn release(office: &Office, case: CaseId) -> Result<bool, Problem> {
         (loaded, now) = (office.case(case).await?, true);
     }
     if let Publication::Public { rendition, on } = &loaded.story.live()?.publication {
-        let decision = public(&loaded, rendition, *on)?;
-        let there = office.public.find(&decision.reference).await?;
-        if there.is_none_or(|there| there.hash != decision.hash) {
+        let organisations = organisations_of(office, loaded.story.live()?).await?;
+        let decision = public(&loaded, (rendition, *on), &organisations, office.today())?;
+        // Not the text alone: what became of its recommendations goes on.
+        if office.public.find(&decision.reference).await?.as_ref() != Some(&decision) {
             office.public.publish(&decision).await?;
         }
     } else {
@@ -155,9 +159,10 @@ fn reference_of(case: CaseId) -> String {
 
 /// The decision as the public reads it, refused unless its hash is the approved one.
 fn public(
-    loaded: &stories::Loaded<Case>,
-    rendition: &Rendition,
-    on: casework::Day,
+    loaded: &Loaded<Case>,
+    (rendition, on): (&Rendition, Day),
+    organisations: &Organisations,
+    today: Day,
 ) -> Result<PublicDecision, Problem> {
     let case = loaded.story.live()?;
     let words = rendition.words.known().ok_or(casework::Refusal::NotTheApprovedText)?;
@@ -168,18 +173,52 @@ fn public(
     let decided: Vec<_> = case.issues.values().filter(|issue| issue.state.is_taken_on()).collect();
     Ok(PublicDecision {
         reference: public_reference(loaded),
+        identifier: Uuid::new_v5(&loaded.id, b"public identifier"),
+        version: 1,
         hash: rendition.hash.clone(),
         title: words.title.clone(),
         organisations: words.organisations.clone(),
         kind: decision.map(|decision| decision.kind),
         outcomes: case.outcomes().into_values().collect(),
         subjects: decided.iter().map(|issue| issue.subject).collect(),
+        sectors: sectors(&decided, organisations),
+        recommendations: recommendations(case, &words.organisations, organisations, today),
         decided: decision.map(|decision| decision.on),
         published: on,
         summary: words.summary.clone(),
         sections: sections(words),
         provenance: Provenance::Ours,
     })
+}
+
+type Organisations = BTreeMap<OrganisationId, OrganisationRow>;
+
+async fn organisations_of(office: &Office, case: &Complaint) -> Result<Organisations, Problem> {
+    let ids: BTreeSet<_> = case.issues.values().map(|issue| issue.organisation).collect();
+    organisations::named(office, &ids.into_iter().collect::<Vec<_>>()).await
+}
+
+fn sectors(issues: &[&Issue], organisations: &Organisations) -> Vec<Sector> {
+    let known = issues.iter().filter_map(|issue| organisations.get(&issue.organisation)?.sector);
+    known.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// What was asked for. An organisation that the approved text does not name is not named here.
+fn recommendations(
+    case: &Complaint,
+    named: &[String],
+    organisations: &Organisations,
+    today: Day,
+) -> Vec<PublicRecommendation> {
+    let name = |id: OrganisationId| organisations.get(&id).map(|row| row.name.clone());
+    let public = |asked: &Recommendation| PublicRecommendation {
+        organisation: name(asked.to).filter(|name| named.contains(name)).unwrap_or_default(),
+        remedy: asked.remedy,
+        amount: asked.amount,
+        due: asked.due,
+        compliance: asked.compliance(today),
+    };
+    case.recommendations.values().map(public).collect()
 }
 
 fn sections(words: &RenditionWords) -> Vec<PublicSection> {

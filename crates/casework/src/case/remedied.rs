@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     Day, Personal, Refusal,
-    codes::{Remedy, Severity},
+    codes::{Compliance, Remedy, Severity},
     event::{Event, RecommendationWords},
     id::{IssueNo, OrganisationId, PaperNo, RecommendationNo},
     record::Told,
@@ -110,6 +110,19 @@ impl Recommendation {
     /// Whether the organisation refused it.
     pub fn is_refused(&self) -> bool {
         self.reply.as_ref().is_some_and(|reply| !reply.accepted)
+    }
+
+    /// What became of it by this day.
+    pub fn compliance(&self, today: Day) -> Compliance {
+        let is_done = self.parts.values().all(|part| part.done.is_some());
+        match (&self.reply, self.is_late(today)) {
+            (_, late) if is_done => if late { Compliance::DoneLate } else { Compliance::Done },
+            _ if self.closed => Compliance::NotAskedFor,
+            (Some(reply), _) if !reply.accepted => Compliance::Refused,
+            (_, true) => Compliance::Overdue,
+            (Some(_), false) => Compliance::Accepted,
+            (None, false) => Compliance::NotAnswered,
+        }
     }
 
     /// Whether it is, or was, done after its day. Late stays late, even once done.

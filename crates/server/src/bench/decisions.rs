@@ -85,12 +85,16 @@ fn decision(number: u64, bodies: &[String], today: Day) -> PublicDecision {
     let summary = paragraphs(1).concat();
     PublicDecision {
         reference: format!("M-{number:06}"),
+        identifier: uuid::Uuid::nil(),
+        version: 1,
         hash: String::new(),
         title: body.clone(),
         organisations: vec![body],
         kind: Some(DecisionKind::Report),
         outcomes: dice.pick(Outcome::ALL).copied().into_iter().collect(),
         subjects: dice.pick(Subject::ALL).copied().into_iter().collect(),
+        sectors: vec![],
+        recommendations: vec![],
         decided: Some(day),
         published: day,
         summary,

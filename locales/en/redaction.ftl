@@ -25,6 +25,7 @@ redaction-sure-certain = Certain
 redaction-doubt-ordinary-word = Somebody’s name, but it seems to be an ordinary word here
 redaction-doubt-place-name = Somebody’s name, but it seems to be part of a place’s name here
 redaction-doubt-inside-organisation = Somebody’s name inside the name of an organisation
+redaction-doubt-inside-word = Somebody’s name grown together with other letters
 redaction-doubt-may-be-named = Somebody who may be named
 redaction-doubt-unknown-person = Somebody whom the case does not know
 

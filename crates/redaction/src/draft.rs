@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::cast::{Pseudonym, cast};
+use crate::fold::parts_of_word;
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::mentions::{Scene, name_replacements};
@@ -116,6 +117,8 @@ pub enum DoubtKind {
     PlaceName,
     /// A person's name inside the name of an organisation that may be named.
     InsideOrganisation,
+    /// A person's name grown together with other letters.
+    InsideWord,
     /// The name of somebody who may be named.
     MayBeNamed,
     /// Somebody whom the case does not know.
@@ -165,6 +168,7 @@ impl DoubtKind {
             Self::OrdinaryWord => "redaction-doubt-ordinary-word",
             Self::PlaceName => "redaction-doubt-place-name",
             Self::InsideOrganisation => "redaction-doubt-inside-organisation",
+            Self::InsideWord => "redaction-doubt-inside-word",
             Self::MayBeNamed => "redaction-doubt-may-be-named",
             Self::UnknownPerson => "redaction-doubt-unknown-person",
         }
@@ -203,6 +207,8 @@ pub fn draft(text: &str, knowledge: &Knowledge, manner: &Manner) -> Draft {
     found.extend(names);
     found.sort_by_key(|one| (one.range.start, one.range.end));
     doubts.extend(inside_organisations(&tokens, &index, &protected));
+    let replaced: Vec<Range<usize>> = found.iter().map(|one| one.range.clone()).collect();
+    doubts.extend(inside_words(&tokens, &index, &replaced));
     doubts.sort_by_key(|doubt| (doubt.range.start, doubt.range.end));
     doubts.dedup();
     let text = made(text, &found);
@@ -251,6 +257,21 @@ fn inside_organisations(
         .filter(|token| index.knows(&token.folded))
         .filter(|token| overlaps(protected, &token.range()))
         .map(|token| doubt(tokens.text, token.range(), DoubtKind::InsideOrganisation))
+        .collect()
+}
+
+/// Words that stay and in which a reader sees a name: grown together with another (`RoseBell`),
+/// or with a mark within.
+fn inside_words(tokens: &Tokens<'_>, index: &NameIndex, replaced: &[Range<usize>]) -> Vec<Doubt> {
+    (0..tokens.len())
+        .filter_map(|at| tokens.get(at))
+        .filter(|token| !index.knows(&token.folded) && !overlaps(replaced, &token.range()))
+        .filter(|token| {
+            let word = tokens.text.get(token.range()).unwrap_or_default();
+            let parts = parts_of_word(word);
+            parts.len() > 1 && parts.iter().any(|part| index.knows(part))
+        })
+        .map(|token| doubt(tokens.text, token.range(), DoubtKind::InsideWord))
         .collect()
 }
 

@@ -30,6 +30,25 @@ pub(crate) fn push_folded(c: char, folded: &mut String) {
     }
 }
 
+/// The parts that a reader sees in one word, folded, where it has seams: before a capital that
+/// follows a small letter, and at marks and signs that nobody sees.
+pub(crate) fn parts_of_word(word: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut before_is_small = false;
+    for c in word.chars() {
+        let stands_between = is_combining(c) || is_invisible(c);
+        if stands_between || (before_is_small && c.is_uppercase()) {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            push_folded(c, part);
+        }
+        before_is_small = c.is_lowercase();
+    }
+    parts.retain(|part| part.chars().count() > 1);
+    parts
+}
+
 /// Marks that stand on the letter before them.
 pub(crate) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
@@ -87,6 +106,20 @@ fn without_mark(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_has_a_part_on_each_side_of_a_seam() {
+        for (word, parts) in [
+            ("RoseBell", vec!["rose", "bell"]),
+            ("Rose\u{20D0}A", vec!["rose"]),
+            ("Rose\u{200D}A", vec!["rose"]),
+            ("Ro\u{301}se", vec!["ro", "se"]),
+            ("ROSE", vec!["rose"]),
+            ("GraceMcDonald", vec!["grace", "mc", "donald"]),
+        ] {
+            assert_eq!(parts_of_word(word), parts, "{word}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_meet() {

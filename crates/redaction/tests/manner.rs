@@ -118,6 +118,19 @@ fn organisations_stay_unless_they_give_somebody_away() {
 }
 
 #[test]
+fn a_name_grown_together_with_other_letters_goes_or_is_told() {
+    let goes = drafted("Cedric\u{20D0}A rang.");
+    assert_eq!((goes.text.as_str(), goes.replacements[0].sure), ("Mr F rang.", Sure::Look));
+    for text in ["MrsCedric rang.", "CedricRang.", "May\u{200D}cedric rang."] {
+        let draft = drafted(text);
+        assert!(
+            draft.doubts.iter().any(|it| it.kind == DoubtKind::InsideWord),
+            "{text}: {draft:?}"
+        );
+    }
+}
+
+#[test]
 fn unknown_people_are_doubts_and_stay() {
     let draft = drafted("Nurse Quillfeather and Dr Young met Mr R and Peregrine and Ada.");
     assert_eq!(draft.text, "Nurse Quillfeather and Dr Young met Mr R and Peregrine and Mrs E.");

@@ -29,6 +29,7 @@ fn everything_told_has_words() {
         DoubtKind::OrdinaryWord,
         DoubtKind::PlaceName,
         DoubtKind::InsideOrganisation,
+        DoubtKind::InsideWord,
         DoubtKind::MayBeNamed,
         DoubtKind::UnknownPerson,
     ];

@@ -35,6 +35,12 @@ pub(super) fn judge(scene: &Scene<'_>, mention: &Mention) -> Verdict {
     let said = in_small && mention.titles.is_empty() && speaks(scene, mention);
     if mention.plural || mention.near || said {
         Verdict::Replace(Sure::Look)
+    } else if in_small
+        && mention.words == 1
+        && mention.titles.is_empty()
+        && is_thing(scene, mention)
+    {
+        Verdict::Keep(DoubtKind::OrdinaryWord)
     } else if mention.words == 1
         && mention.stranger
         && is_common(&token.folded)
@@ -110,15 +116,19 @@ pub(super) fn does(folded: &str) -> bool {
 fn speaks(scene: &Scene<'_>, mention: &Mention) -> bool {
     let tokens = scene.tokens;
     let says = |it: &Token| SPEECH.split_whitespace().any(|deed| deed == it.folded);
-    let article = tokens.before(mention.name).is_some_and(|it| {
-        ARTICLES.contains(&it.folded.as_str()) && tokens.gap_before(mention.name) == " "
-    });
     let verb =
         tokens.get(mention.name).is_some_and(|it| matches!(it.folded.as_str(), "may" | "will"));
-    !article
+    !is_thing(scene, mention)
         && !verb
         && tokens.gap_after(mention.last) == " "
         && tokens.get(mention.last + 1).is_some_and(says)
+}
+
+/// `the rose`, `a consultant B`: an article stands right before the word.
+fn is_thing(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let before = scene.tokens.before(mention.name);
+    before.is_some_and(|it| ARTICLES.contains(&it.folded.as_str()))
+        && scene.tokens.gap_before(mention.name) == " "
 }
 
 fn does_something(scene: &Scene<'_>, mention: &Mention) -> bool {

@@ -33,10 +33,32 @@ pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
     for run in scene.runs() {
         mark_run(scene, run, seen);
     }
+    small(scene, seen);
     spare_letters(scene, seen);
     beside(scene, seen);
     elsewhere(scene, seen);
     beside(scene, seen);
+}
+
+/// `dr patel`: a title and a name, both without capitals. Nothing but the titles that are no
+/// other word, and nothing that is a word of the language, counts.
+fn small(scene: &Scene<'_>, seen: &mut [Seen]) {
+    let titles = ["mr", "mrs", "ms", "dr", "prof"].map(word_hash);
+    let word = Class(
+        Class::WORD.0 | Class::LITTLE.0 | Class::OCCUPATION.0 | Class::TIME.0 | Class::TITLE.0,
+    );
+    for (at, pair) in scene.units.list.windows(2).enumerate() {
+        let [title, name] = pair else { continue };
+        let titled = title.shape == Shape::Lower && titles.contains(&title.word);
+        let named = name.shape == Shape::Lower
+            && name.end - name.start > 2
+            && !name.classes.has(word)
+            && !name.classes.has(NO_NAME);
+        if titled && named && matches!(name.gap, Gap::Space | Gap::Dot | Gap::Stop) {
+            raise(seen, at, SURE);
+            raise(seen, at + 1, SURE);
+        }
+    }
 }
 
 /// `Mr B` is nobody's name: it is how we write.

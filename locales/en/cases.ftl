@@ -85,6 +85,9 @@ moment-rendition-approved = Text for the public approved. It can be published fr
 moment-rendition-returned = The second person asked for changes to the text for the public
 moment-publication-withheld = Kept from the public: { $ground }
 moment-published = The decision was published
+moment-successor-named = The decision that stands in its place was named
+moment-publication-held = Not public while this is open, since { $day }: { $ground }
+moment-publication-hold-ended = { $ground }: ended. { $end }
 moment-taken-down = The decision was taken back from the public: { $ground }
 moment-disposed = The papers were destroyed
 

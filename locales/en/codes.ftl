@@ -175,6 +175,19 @@ code-withhold-ground-risk-of-harm = Somebody may come to harm
 code-withhold-ground-court-proceedings = A court is dealing with the matter
 code-withhold-ground-under-review = The decision is being reviewed
 code-withhold-ground-corrected = Replaced by a corrected text
+code-withhold-ground-quashed = A court has set the decision aside
+code-withhold-ground-decided-anew = We have decided the complaint anew
+
+code-report-kind-casework = Casework report of a year
+code-report-kind-insight = Insight report
+code-report-kind-special = Special report
+
+code-hold-ground-decision-review = A review of our decision
+code-hold-ground-judicial-review = A court case about our decision (judicial review)
+
+code-hold-end-stands = The decision stands
+code-hold-end-decided-anew = We decide the complaint anew
+code-hold-end-quashed = A court set the decision aside
 
 code-standard-getting-it-right = Getting it right
 code-standard-customer-focused = Being customer focused

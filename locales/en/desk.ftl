@@ -98,6 +98,7 @@ desk-task-sign-decision = Sign the decision, or send it back
 desk-task-draft-rendition = Draft the text for the public
 desk-task-approve-rendition = Check the text for the public
 desk-task-release = Publish
+desk-task-hold = Look whether a review or a court case is still open
 desk-task-authority = See what shows that the representative may act
 desk-task-authority-ends = The authority to act for the complainant ends
 desk-task-make-notice = Make a letter in the form its reader needs, and send it

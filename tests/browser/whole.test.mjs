@@ -7,6 +7,7 @@ import { ANSWERS, HAPPENED, complains, finds, keepsTheReceipt } from "./complain
 import * as office from "./casework.mjs";
 import { openBrowser, startOffice } from "./helpers.mjs";
 import { settle } from "./people.mjs";
+import * as published from "./published.mjs";
 
 const BODY = "Fernhollow Benefits Agency (made up)";
 const MEMBER = "Dame Lavinia Thornfield (made up), Fernhollow and Brackenmoor";
@@ -48,6 +49,7 @@ async function isInvestigated({ officer, complainant, body, reference, about, na
   const visitor = await sits();
   await office.isPublic(visitor, title, name.split(" "));
   settle(officer, complainant, body, colleague, visitor);
+  return { officer, colleague, visitor };
 }
 
 test("a complaint about a hospital is made on the web, and walks to its published decision", async () => {
@@ -59,7 +61,17 @@ test("a complaint about a hospital is made on the web, and walks to its publishe
   await office.takesItOn(officer, receipt.reference);
 
   const body = await sits("Percy Bell");
-  await isInvestigated({ officer, complainant, body, about: office.HOSPITAL, name: "Eudora Penhaligon", title: "Nine hours in a waiting room", ...receipt });
+  const [name, title, { reference }] = ["Eudora Penhaligon", "Nine hours in a waiting room", receipt];
+  const people = await isInvestigated({ officer, complainant, body, about: office.HOSPITAL, name, title, ...receipt });
+
+  const manager = await sits("Noor Haddad");
+  const address = await published.addressOf(officer, reference);
+  const told = { ...people, manager, reference, address, name, title };
+  await published.isCorrected(told);
+  await published.isReviewed(told);
+  const report = await published.isToldOf(told);
+  await published.isQuashed({ ...told, report });
+  settle(officer, people.colleague, people.visitor, manager);
 });
 
 test("somebody complains on the phone: an officer keys it, and the paper lets them follow it to its end", async () => {

@@ -12,7 +12,7 @@ use crate::{
         Cell, Question, Test,
         duty::{self, DutyRow},
     },
-    members, publication,
+    members, publication, reports,
 };
 
 /// The name space of the command ids: the same case, day and chore always give the same one.
@@ -84,6 +84,7 @@ pub async fn round(office: &Office, day: Day) -> Result<Round, Problem> {
     let released = publication::release_due(office).await?;
     round.done.push(("release", released.out));
     round.undone.extend(released.undone.into_iter().map(|case| ("release", case)));
+    reports::follow_all(office).await?;
     Ok(round)
 }
 

@@ -23,6 +23,7 @@ mod possible;
 mod problem;
 pub mod publication;
 pub mod remedy;
+pub mod reports;
 pub mod rule_counts;
 pub mod settings;
 pub mod stories;

@@ -12,6 +12,7 @@ use casework::{
     member::Member,
     organisation::Organisation,
     record::{Class, Kind, Story, Stream},
+    report::Report,
     settings::Settings,
 };
 use uuid::Uuid;
@@ -32,6 +33,7 @@ pub mod party;
 pub mod receipt;
 pub mod recommendation;
 pub mod referral;
+pub mod report;
 pub mod request;
 pub mod work;
 
@@ -243,6 +245,7 @@ pub const TABLES: &[&Table] = &[
     &contact::TABLE,
     &contact::NAMES,
     &likeness::TABLE,
+    &report::TABLE,
 ];
 
 /// What the store needs to draw the lists again.
@@ -311,6 +314,13 @@ impl Drawn for Contact {
     }
 }
 
+impl Drawn for Report {
+    fn rows(&self, _: Uuid) -> Rows {
+        let rows = report::rows(self);
+        if rows.is_empty() { Rows::default() } else { Rows::from([(report::TABLE.name, rows)]) }
+    }
+}
+
 impl Drawn for Disclosures {
     fn rows(&self, _: Uuid) -> Rows {
         Rows::default()
@@ -325,7 +335,8 @@ fn drawn(stream: Stream, past: &[Past]) -> Result<Rows, Problem> {
         Kind::Member => redrawn::<Member>(stream, past),
         Kind::Contact => redrawn::<Contact>(stream, past),
         Kind::Disclosure => redrawn::<Disclosures>(stream, past),
-        Kind::Settings | Kind::Publication => Ok(Rows::default()),
+        Kind::Publication => redrawn::<Report>(stream, past),
+        Kind::Settings => Ok(Rows::default()),
     }
 }
 

@@ -19,8 +19,8 @@ use crate::{
     lists::{Cell, Lists, Question, Test, work},
     organisations::KnownNames,
     ports::{
-        Batch, Chance, Clock, Envelope, Files, Mailer, Postcodes, PublicStore, Receipt, Record,
-        Scratch, Secrets, Tallies,
+        Batch, Chance, Clock, Envelope, Files, Mailer, Postcodes, Press, PublicStore, Receipt,
+        Record, Scratch, Secrets, Tallies,
     },
     stories::{self, Loaded},
 };
@@ -41,6 +41,8 @@ pub struct Office {
     pub tallies: Arc<dyn Tallies>,
     /// Papers.
     pub files: Arc<dyn Files>,
+    /// Files of documents.
+    pub press: Arc<dyn Press>,
     /// What the public can read.
     pub public: Arc<dyn PublicStore>,
     /// Which constituency a postcode lies in.

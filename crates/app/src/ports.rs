@@ -1,4 +1,5 @@
 //! What the office needs from the world. Adapters live in crates of their own.
+mod document;
 mod files;
 mod founding;
 mod mail;
@@ -10,12 +11,14 @@ mod secrets;
 mod tallies;
 mod world;
 
+pub use document::{Block, Document, Press};
 pub use files::{Files, Incoming, Stored};
 pub use founding::{Founding, OfficeKind};
 pub use mail::{MailFault, Mailer};
 pub use postcodes::{OfPostcode, Postcodes};
 pub use public::{
-    Provenance, PublicDecision, PublicQuestion, PublicRecommendation, PublicSection, PublicStore,
+    Provenance, PublicDecision, PublicEdition, PublicQuestion, PublicRecommendation, PublicReport,
+    PublicSection, PublicStore, Tombstone,
 };
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
 pub use scratch::{Ended, Scratch, ScratchKind};

@@ -3,6 +3,7 @@ mod approve;
 mod attack;
 mod draft;
 mod first_draft;
+mod hold;
 mod import;
 mod known;
 mod release;
@@ -12,9 +13,13 @@ pub use approve::{approve, give_back};
 pub use attack::{Found, attack};
 pub use draft::draft;
 pub use first_draft::{Drafted, Part, first_draft, title};
+pub use hold::{end_hold, hold};
 pub use import::{Bad, Counts, import};
-pub use release::{Released, public_reference, release, release_due, withhold};
-pub use review::{Around, Decided, Review, decide, found_by, gives, review};
+pub use release::{
+    Released, name_successor, paragraphs, public_identifier, public_reference, release,
+    release_due, withhold,
+};
+pub use review::{Around, Decided, Review, decide, found_by, gives, review, saved};
 
 use casework::event::{DecisionWords, RenditionWords};
 
@@ -35,5 +40,7 @@ pub fn parts(words: &RenditionWords) -> Vec<(&'static str, &str)> {
     let mut parts = vec![("title", words.title.as_str()), ("summary", words.summary.as_str())];
     parts.extend(words.organisations.iter().map(|name| ("organisations", name.as_str())));
     parts.extend(sections(&words.sections));
+    parts.push(("change", words.change.as_str()));
+    parts.retain(|(_, text)| !text.trim().is_empty());
     parts
 }

@@ -1,16 +1,53 @@
 //! Reading a story from its events, and adding to it.
 use casework::{
-    Day,
+    Day, Refusal,
+    permission::Actor,
     record::{self, Story, Stream, Told},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
 use crate::{
-    Problem,
+    Office, Problem,
     lists::{Drawn, RowChange},
     ports::{Batch, Envelope, Past, Receipt, Record, Seen},
 };
+
+/// How often something is decided again when somebody else wrote first.
+const TRIES: usize = 8;
+
+/// Does something with one story that is no case, once: a contact, a report.
+///
+/// # Errors
+///
+/// The rule's refusal, or what the store cannot do.
+pub async fn tell<S: Drawn>(
+    office: &Office,
+    (by, command): (&Actor, Uuid),
+    id: Uuid,
+    rule: impl Fn(&S) -> Result<Vec<S::Event>, Refusal> + Send + Sync,
+) -> Result<Receipt, Problem> {
+    for _ in 0..TRIES {
+        let loaded: Loaded<S> = load(office.record.as_ref(), id).await?;
+        if let Some(first) = loaded.answered(command) {
+            return Ok(first);
+        }
+        let events = rule(&loaded.story)?;
+        let last = loaded.told.last().map_or(0, |told| told.recorded_at);
+        let envelope = Envelope {
+            command,
+            actor: by.account.0,
+            on_behalf_of: None,
+            cause: None,
+            recorded_at: office.clock.now().max(last),
+        };
+        match append(office.record.as_ref(), &loaded, envelope, &events).await {
+            Err(Problem::Stale(_)) => {}
+            answer => return answer,
+        }
+    }
+    Err(Problem::Busy)
+}
 
 /// Where the office is: its days begin and end here.
 const ZONE: &str = "Europe/London";

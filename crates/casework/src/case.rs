@@ -25,6 +25,7 @@ mod decided;
 mod enquired;
 mod inquired;
 mod issue;
+mod published;
 mod referred;
 mod remedied;
 mod sealed;
@@ -32,9 +33,10 @@ mod source;
 mod together;
 
 pub use conversation::{Message, Notice, NoticeState, Paper};
-pub use decided::{Draft, Finding, Publication, Rendition, Views};
+pub use decided::{Draft, Finding, Views};
 pub use inquired::{Comment, Evidence, Invitation, Offer, Request, Resolution, Scope, Signs};
 pub use issue::{Checked, Eligible, Issue, IssueState};
+pub use published::{Edition, Hold, Holds, Publication, Rendition};
 pub use referred::{Consented, Referral};
 pub use remedied::{Part, Recommendation, Reply, Turn};
 pub use source::Source;
@@ -200,6 +202,10 @@ pub struct Complaint {
     pub recommendations: BTreeMap<RecommendationNo, Recommendation>,
     /// Where publication stands.
     pub publication: Publication,
+    /// The texts that are or were public, oldest first: which one is the place, from 1.
+    pub editions: Vec<Edition>,
+    /// What is open about the decision, so that the public reads nothing of it for now.
+    pub holds: Holds,
     /// Messages both ways.
     pub messages: BTreeMap<MessageNo, Message>,
     /// What people were told.

@@ -304,6 +304,37 @@ codes! {
     WithholdGround {
         IdentifiesSomebody = "identifies-somebody", RiskOfHarm = "risk-of-harm",
         CourtProceedings = "court-proceedings", UnderReview = "under-review", Corrected = "corrected",
+        /// A court set the decision aside.
+        Quashed = "quashed",
+        /// The office decided anew after a review.
+        DecidedAnew = "decided-anew",
+    }
+
+    /// A report for Parliament and the public.
+    ReportKind {
+        /// The year's casework.
+        Casework = "casework",
+        /// What many decisions together say.
+        Insight = "insight",
+        /// An injustice that has not been or will not be remedied.
+        Special = "special",
+    }
+
+    /// What is open about a decision, so that the public reads nothing of it meanwhile.
+    HoldGround {
+        /// The office looks at its own decision again.
+        DecisionReview = "decision-review",
+        /// A court has been asked to.
+        JudicialReview = "judicial-review",
+    }
+
+    /// How that ended.
+    HoldEnd {
+        Stands = "stands",
+        /// The office decides anew.
+        DecidedAnew = "decided-anew",
+        /// A court set the decision aside.
+        Quashed = "quashed",
     }
 
     /// A standard that a finding can cite. A principle of the Ombudsman or a published text.

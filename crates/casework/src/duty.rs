@@ -50,6 +50,8 @@ pub enum Task {
     ApproveRendition,
     /// A rendition is to be released.
     Release,
+    /// Whether a review or a court that holds a decision back is still open is to be looked at.
+    Hold,
     /// What shows that somebody may act for the complainant is to be seen.
     Authority(PersonNo),
     /// That comes to its end.
@@ -60,7 +62,7 @@ pub enum Task {
 
 impl Task {
     /// One of each kind, for whoever has something to say of every kind.
-    pub const KINDS: [Self; 17] = [
+    pub const KINDS: [Self; 18] = [
         Self::Risk,
         Self::Inquiry,
         Self::Waking,
@@ -75,6 +77,7 @@ impl Task {
         Self::DraftRendition,
         Self::ApproveRendition,
         Self::Release,
+        Self::Hold,
         Self::Authority(PersonNo(1)),
         Self::AuthorityEnds(PersonNo(1)),
         Self::MakeNotice(NoticeNo(1)),
@@ -97,6 +100,7 @@ impl Task {
             Self::DraftRendition => "draft-rendition",
             Self::ApproveRendition => "approve-rendition",
             Self::Release => "release",
+            Self::Hold => "hold",
             Self::Authority(_) => "authority",
             Self::AuthorityEnds(_) => "authority-ends",
             Self::MakeNotice(_) => "make-notice",
@@ -238,21 +242,30 @@ fn remedy(case: &Complaint) -> Vec<Duty> {
 
 fn publication(case: &Complaint) -> Vec<Duty> {
     let owner = Owner::Queue(Queue::Publication);
-    let (task, due) = match &case.publication {
+    let held = case.holds.values().map(|hold| (Task::Hold, hold.look));
+    let owed = held.chain(text_owed(case));
+    owed.map(|(task, due)| Duty { task, owner, due }).collect()
+}
+
+fn text_owed(case: &Complaint) -> Option<(Task, Day)> {
+    match &case.publication {
         Publication::Due { since } => {
-            (Task::DraftRendition, law::until(&law::pack().periods.draft_text, *since))
+            Some((Task::DraftRendition, law::until(&law::pack().periods.draft_text, *since)))
         }
         Publication::Drafted(text) if text.returned.is_some() => {
-            (Task::DraftRendition, soon(text.on))
+            Some((Task::DraftRendition, soon(text.on)))
         }
-        Publication::Drafted(text) => (Task::ApproveRendition, soon(text.on)),
-        Publication::Approved { release, .. } => (Task::Release, *release),
-        Publication::None
+        Publication::Drafted(text) => Some((Task::ApproveRendition, soon(text.on))),
+        // While something holds it back, its day does not count.
+        Publication::Approved { release, .. } if case.holds.is_empty() => {
+            Some((Task::Release, *release))
+        }
+        Publication::Approved { .. }
+        | Publication::None
         | Publication::Withheld { .. }
-        | Publication::Public { .. }
-        | Publication::TakenDown { .. } => return Vec::new(),
-    };
-    vec![Duty { task, owner, due }]
+        | Publication::Public
+        | Publication::TakenDown { .. } => None,
+    }
 }
 
 /// What is owed about whoever acts for the complainant: somebody looks at what shows that they may,

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rules::facts::Code;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     Day, Personal, Reference,
     codes::{
         Adjustment, Answer, Asks, AuthorityEnd, AuthorityKind, AuthorityScope, Channel, Check,
-        CommentOn, Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover,
-        IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome, Place, Priority,
-        Regime, Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie,
+        CommentOn, Consent, DecisionKind, DeclineGround, Failure, Guideline, Handover, HoldEnd,
+        HoldGround, IdentityQuestion, Joint, Language, Looked, Means, NoticeKind, Outcome, Place,
+        Priority, Regime, Remedy, Role, Severity, SpeaksFor, SpeaksGround, Standard, Subject, Tie,
         WithholdGround,
     },
     id::{
@@ -449,6 +450,15 @@ pub enum Event {
     /// It is no longer public, and the public is told why.
     #[non_exhaustive]
     TakenDown { ground: WithholdGround },
+    /// The decision that stands in its place is named, by its public identifier.
+    #[non_exhaustive]
+    SuccessorNamed { successor: Uuid },
+    /// A review or a court is open: nothing of the decision is public until that ends.
+    #[non_exhaustive]
+    PublicationHeld { ground: HoldGround, since: Day, look: Day, reason: Personal<String> },
+    /// That ended. If the decision did not stand, its text is taken down or kept back with it.
+    #[non_exhaustive]
+    PublicationHoldEnded { ground: HoldGround, end: HoldEnd, reason: Personal<String> },
 
     // -- the end ------------------------------------------------------------------------------
     /// The papers are destroyed under the retention schedule.

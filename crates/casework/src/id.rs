@@ -36,6 +36,8 @@ identifiers! {
     FileId(Uuid);
     /// A Member of Parliament of the register.
     MemberId(Uuid);
+    /// A report for Parliament and the public.
+    ReportId(Uuid);
     /// An organisation of the register.
     OrganisationId(Uuid);
     /// A comment, counted within its case.

@@ -38,6 +38,7 @@ pub mod record;
 pub mod reference;
 pub mod refusal;
 pub mod remedy;
+pub mod report;
 pub mod section;
 pub mod settings;
 pub mod wait;

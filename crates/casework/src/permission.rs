@@ -339,6 +339,8 @@ deeds! {
     ApproveRendition = "approve-rendition": OFFICE;
     /// Keep it from the public, or take it back.
     Withhold = "withhold": &[Manager];
+    /// Hold it back while a review or a court is open, and say how that ended.
+    HoldPublication = "hold-publication": OFFICE;
     /// Release it once its day has come.
     Publish = "publish": &[Program];
     /// Destroy the papers under the schedule.

@@ -24,7 +24,7 @@ pub enum Kind {
     Settings,
     /// Who was shown what of a case. Apart from the case, so that a read never disturbs a writer.
     Disclosure,
-    /// What was released to the public, and taken back.
+    /// A report for Parliament and the public.
     Publication,
     /// A Member of Parliament of the register.
     Member,

@@ -28,6 +28,15 @@ pub enum Refusal {
     /// There is no such thing in this case.
     #[error("no such thing in this case")]
     NoSuchThing,
+    /// A review or a court is open about the decision.
+    #[error("held back while a review or a court is open")]
+    HeldBack,
+    /// A report tells of a decision that is not public.
+    #[error("a decision is not public")]
+    DecisionNotPublic(String),
+    /// A corrected text does not say what it corrects.
+    #[error("the public is not told what is corrected")]
+    ChangeUntold,
     /// Something has to be written here.
     #[error("a reason is needed")]
     ReasonNeeded,

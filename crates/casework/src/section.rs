@@ -161,7 +161,10 @@ impl Section {
             | E::RenditionReturned { .. }
             | E::PublicationWithheld { .. }
             | E::Published { .. }
-            | E::TakenDown { .. } => Self::Publication,
+            | E::TakenDown { .. }
+            | E::SuccessorNamed { .. }
+            | E::PublicationHeld { .. }
+            | E::PublicationHoldEnded { .. } => Self::Publication,
         }
     }
 }

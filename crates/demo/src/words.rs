@@ -70,6 +70,7 @@ pub(crate) fn rendition(
         organisations: vec![organisation.to_owned()],
         summary: ours.to_owned(),
         sections,
+        change: String::new(),
     }
 }
 

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use app::{
     Problem,
-    ports::{PublicDecision, PublicQuestion, PublicStore},
+    ports::{PublicDecision, PublicQuestion, PublicReport, PublicStore, Tombstone},
 };
 use async_trait::async_trait;
 use tokio::sync::OnceCell;
+use uuid::Uuid;
 
 use shelf::Shelf;
 
@@ -54,9 +55,9 @@ impl PublicStore for Searched {
         shelf.add(decision)
     }
 
-    async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem> {
+    async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
         let shelf = self.shelf().await?;
-        self.store.take_down(reference, ground).await?;
+        self.store.take_down(reference, why).await?;
         shelf.remove(reference)
     }
 
@@ -64,8 +65,24 @@ impl PublicStore for Searched {
         self.store.find(reference).await
     }
 
-    async fn taken_down(&self, reference: &str) -> Result<Option<String>, Problem> {
+    async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
         self.store.taken_down(reference).await
+    }
+
+    async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem> {
+        self.store.reference_of(identifier).await
+    }
+
+    async fn publish_report(&self, report: &PublicReport) -> Result<(), Problem> {
+        self.store.publish_report(report).await
+    }
+
+    async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {
+        self.store.report(address).await
+    }
+
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
+        self.store.reports().await
     }
 
     async fn organisations(&self) -> Result<Vec<String>, Problem> {

@@ -4,7 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use app::{
     Problem,
-    ports::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore},
+    ports::{
+        Provenance, PublicDecision, PublicQuestion, PublicReport, PublicSection, PublicStore,
+        Tombstone,
+    },
 };
 use casework::codes::{Outcome, Subject};
 use search::Searched;
@@ -22,13 +25,33 @@ impl PublicStore for Shelf {
         Ok(())
     }
 
-    async fn take_down(&self, reference: &str, _: &str) -> Result<(), Problem> {
+    async fn take_down(&self, reference: &str, _: &Tombstone) -> Result<(), Problem> {
         self.0.lock().unwrap().retain(|there| there.reference != reference);
         Ok(())
     }
 
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
         Ok(self.0.lock().unwrap().iter().find(|there| there.reference == reference).cloned())
+    }
+
+    async fn taken_down(&self, _: &str) -> Result<Option<Tombstone>, Problem> {
+        Ok(None)
+    }
+
+    async fn publish_report(&self, _: &PublicReport) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    async fn report(&self, _: &str) -> Result<Option<PublicReport>, Problem> {
+        Ok(None)
+    }
+
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
+        Ok(Vec::new())
+    }
+
+    async fn reference_of(&self, _: uuid::Uuid) -> Result<Option<String>, Problem> {
+        Ok(None)
     }
 
     async fn search(
@@ -39,6 +62,11 @@ impl PublicStore for Shelf {
         let page = all.iter().skip(question.offset).take(question.limit);
         Ok((page.cloned().collect(), all.len()))
     }
+}
+
+fn gone() -> Tombstone {
+    let (ground, since) = ("identifies-somebody".to_owned(), jiff::civil::date(2026, 3, 3));
+    Tombstone { ground, since, successor: None }
 }
 
 fn decision(reference: &str, text: &str, outcome: Outcome) -> PublicDecision {
@@ -53,6 +81,8 @@ fn decision(reference: &str, text: &str, outcome: Outcome) -> PublicDecision {
         outcomes: vec![outcome],
         subjects: vec![Subject::Delay],
         sectors: vec![],
+        change: String::new(),
+        earlier: vec![],
         recommendations: vec![],
         decided: None,
         published: jiff::civil::date(2026, 3, 2),
@@ -101,7 +131,7 @@ async fn an_outcome_narrows_what_is_found() {
 #[tokio::test]
 async fn what_is_taken_down_is_found_no_more() {
     let searched = shelf().await;
-    searched.take_down("R-1", "identifies-somebody").await.unwrap();
+    searched.take_down("R-1", &gone()).await.unwrap();
     assert!(found(&searched, &asked("scan")).await.is_empty());
     assert!(searched.find("R-1").await.unwrap().is_none());
 }
@@ -131,7 +161,7 @@ async fn who_searches_while_it_is_filled_misses_nothing_and_finds_nothing_taken_
         let searched = Arc::new(shelf().await);
         let (filling, taking) = (Arc::clone(&searched), Arc::clone(&searched));
         let fill = tokio::spawn(async move { filling.fill().await });
-        let take = tokio::spawn(async move { taking.take_down("R-1", "x").await });
+        let take = tokio::spawn(async move { taking.take_down("R-1", &gone()).await });
         assert_eq!(found(&searched, &asked("letter")).await, ["R-2"]);
         fill.await.unwrap().unwrap();
         take.await.unwrap().unwrap();

@@ -59,6 +59,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         scratch: Arc::new(store.clone()),
         tallies: Arc::new(store.clone()),
         files: Arc::new(files::Folder::open(&folder.join(FILES))?),
+        press: Arc::new(documents::Typesetter::default()),
         public: searched.clone() as Arc<dyn PublicStore>,
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join(POSTCODES))),
         clock: Arc::new(clock),

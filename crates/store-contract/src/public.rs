@@ -1,14 +1,21 @@
 //! What is public.
-use app::ports::{Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore};
+use app::ports::{
+    Provenance, PublicDecision, PublicQuestion, PublicSection, PublicStore, Tombstone,
+};
 use casework::codes::{DecisionKind, Outcome, Subject};
 use jiff::civil::{Date, date};
+use uuid::Uuid;
 
 const FERNHOLLOW: &str = "Fernhollow Hospital NHS Trust (made up)";
+
+fn identifier(reference: &str) -> Uuid {
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, reference.as_bytes())
+}
 
 fn decision(reference: &str, on: Date, outcome: Outcome) -> PublicDecision {
     PublicDecision {
         reference: reference.to_owned(),
-        identifier: uuid::Uuid::nil(),
+        identifier: identifier(reference),
         version: 1,
         hash: "ab".repeat(32),
         title: format!("{reference}, “quoted” and ’marked’"),
@@ -17,6 +24,8 @@ fn decision(reference: &str, on: Date, outcome: Outcome) -> PublicDecision {
         outcomes: vec![outcome, Outcome::NotUpheld],
         subjects: vec![Subject::Delay, Subject::Care],
         sectors: vec![],
+        change: String::new(),
+        earlier: vec![],
         recommendations: vec![],
         decided: Some(on),
         published: date(2026, 3, 2),
@@ -77,11 +86,15 @@ pub async fn what_is_public_is_found_until_it_is_taken_down(store: &dyn PublicSt
 
 async fn taken_down(store: &dyn PublicStore, upheld: &PublicDecision, all: &PublicQuestion) {
     assert_eq!(store.taken_down("P-1000").await.unwrap(), None);
-    for ground in ["risk-of-harm", "corrected"] {
-        store.take_down("P-1000", ground).await.unwrap();
+    for (ground, successor) in [("risk-of-harm", None), ("quashed", Some(identifier("P-1001")))] {
+        let why = Tombstone { ground: ground.to_owned(), since: date(2026, 4, 1), successor };
+        store.take_down("P-1000", &why).await.unwrap();
         assert_eq!(store.find("P-1000").await.unwrap(), None);
-        assert_eq!(store.taken_down("P-1000").await.unwrap().as_deref(), Some(ground));
+        assert_eq!(store.taken_down("P-1000").await.unwrap(), Some(why));
     }
+    let named = store.reference_of(identifier("P-1000")).await.unwrap();
+    assert_eq!(named.as_deref(), Some("P-1000"), "what is gone is still called so");
+    assert_eq!(store.reference_of(identifier("P-9")).await.unwrap(), None);
     assert_eq!(listed(store, all).await, (vec!["P-1001".into()], 1));
     assert_eq!(store.organisations().await.unwrap(), ["Another (made up)"]);
     let changed = PublicDecision { subjects: vec![Subject::Other], ..upheld.clone() };

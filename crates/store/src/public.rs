@@ -4,11 +4,13 @@ use std::{path::Path, sync::Arc};
 
 use app::{
     Problem,
-    ports::{PublicDecision, PublicQuestion, PublicStore},
+    ports::{PublicDecision, PublicQuestion, PublicReport, PublicStore, Tombstone},
 };
 use async_trait::async_trait;
 use casework::codes::{Outcome, Subject};
 use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 use crate::{
     dialect::Db,
@@ -24,18 +26,31 @@ const TABLES: &str = "
 CREATE TABLE IF NOT EXISTS decision (reference TEXT NOT NULL PRIMARY KEY, published BIGINT NOT NULL,
   marks TEXT NOT NULL, body BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS decision_published ON decision (published, reference);
-CREATE TABLE IF NOT EXISTS taken_down (reference TEXT NOT NULL PRIMARY KEY, ground TEXT NOT NULL);";
+CREATE TABLE IF NOT EXISTS identifier (identifier TEXT NOT NULL PRIMARY KEY,
+  reference TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS report (address TEXT NOT NULL PRIMARY KEY, published BIGINT NOT NULL,
+  body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS tombstone (reference TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL);";
 const PUBLISH: &str = "
     INSERT INTO decision (reference, published, marks, body) VALUES ($1, $2, $3, $4)
     ON CONFLICT (reference) DO UPDATE SET published = excluded.published, marks = excluded.marks,
       body = excluded.body";
-const BACK: &str = "DELETE FROM taken_down WHERE reference = $1";
+const NAME: &str = "
+    INSERT INTO identifier (identifier, reference) VALUES ($1, $2)
+    ON CONFLICT (identifier) DO UPDATE SET reference = excluded.reference";
+const BACK: &str = "DELETE FROM tombstone WHERE reference = $1";
 const REMOVE: &str = "DELETE FROM decision WHERE reference = $1";
 const SAY_WHY: &str = "
-    INSERT INTO taken_down (reference, ground) VALUES ($1, $2)
-    ON CONFLICT (reference) DO UPDATE SET ground = excluded.ground";
+    INSERT INTO tombstone (reference, body) VALUES ($1, $2)
+    ON CONFLICT (reference) DO UPDATE SET body = excluded.body";
 const FIND: &str = "SELECT body FROM decision WHERE reference = $1";
-const GROUND: &str = "SELECT ground FROM taken_down WHERE reference = $1";
+const TOMBSTONE: &str = "SELECT body FROM tombstone WHERE reference = $1";
+const PUT_REPORT: &str = "
+    INSERT INTO report (address, published, body) VALUES ($1, $2, $3)
+    ON CONFLICT (address) DO UPDATE SET published = excluded.published, body = excluded.body";
+const REPORT: &str = "SELECT body FROM report WHERE address = $1";
+const REPORTS: &str = "SELECT body FROM report ORDER BY published DESC, address";
+const NAMED: &str = "SELECT reference FROM identifier WHERE identifier = $1";
 const WHERE: &str = "
       FROM decision
      WHERE marks LIKE $1 ESCAPE '!' AND marks LIKE $2 ESCAPE '!' AND marks LIKE $3 ESCAPE '!'
@@ -130,7 +145,7 @@ fn pattern(kind: &str, asked: Option<&str>) -> String {
     if kind.is_empty() { format!("%{plain}%") } else { format!("%|{kind}:{plain}|%") }
 }
 
-fn read(body: &[u8]) -> Result<PublicDecision, Problem> {
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|_| damaged("a public decision cannot be read"))
 }
 
@@ -150,11 +165,15 @@ impl PublicStore for Public {
             Value::code(&marks),
             Value::owned(body),
         ];
-        Ok(self.written(&[(PUBLISH, row), (BACK, vec![Value::code(reference)])]).await?)
+        let identifier = decision.identifier.to_string();
+        let named = vec![Value::code(&identifier), Value::code(reference)];
+        let back = vec![Value::code(reference)];
+        Ok(self.written(&[(PUBLISH, row), (NAME, named), (BACK, back)]).await?)
     }
 
-    async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem> {
-        let said = vec![Value::code(reference), Value::code(ground)];
+    async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
+        let body = serde_json::to_vec(why).map_err(Problem::broken)?;
+        let said = vec![Value::code(reference), Value::owned(body)];
         Ok(self.written(&[(REMOVE, vec![Value::code(reference)]), (SAY_WHY, said)]).await?)
     }
 
@@ -164,10 +183,41 @@ impl PublicStore for Public {
         rows.first().map(|(body,)| read(body)).transpose()
     }
 
-    async fn taken_down(&self, reference: &str) -> Result<Option<String>, Problem> {
-        let rows = self.db.fetch(GROUND, &[Value::code(reference)]).await;
+    async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
+        let rows = self.db.fetch(TOMBSTONE, &[Value::code(reference)]).await;
+        let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
+        rows.first().map(|(body,)| read(body)).transpose()
+    }
+
+    async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem> {
+        let identifier = identifier.to_string();
+        let rows = self.db.fetch(NAMED, &[Value::code(&identifier)]).await;
         let rows: Vec<(String,)> = rows.map_err(crate::trouble::Trouble::from)?;
-        Ok(rows.into_iter().next().map(|(ground,)| ground))
+        Ok(rows.into_iter().next().map(|(reference,)| reference))
+    }
+
+    async fn publish_report(&self, report: &PublicReport) -> Result<(), Problem> {
+        let body = serde_json::to_vec(report).map_err(Problem::broken)?;
+        let row = vec![
+            Value::code(&report.address),
+            Value::number(days(report.published)),
+            Value::owned(body),
+        ];
+        Ok(self.written(&[(PUT_REPORT, row)]).await?)
+    }
+
+    async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {
+        let rows = self.db.fetch(REPORT, &[Value::code(address)]).await;
+        let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
+        rows.first().map(|(body,)| read(body)).transpose()
+    }
+
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
+        let rows = self.db.fetch(REPORTS, &[]).await;
+        let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
+        let all =
+            rows.iter().map(|(body,)| read(body)).collect::<Result<Vec<PublicReport>, _>>()?;
+        Ok(all.into_iter().filter(|report| report.withdrawn.is_none()).collect())
     }
 
     async fn search(
@@ -188,7 +238,7 @@ mod tests {
     fn decision(reference: &str, organisation: &str, outcome: Outcome) -> PublicDecision {
         PublicDecision {
             reference: reference.into(),
-            identifier: uuid::Uuid::nil(),
+            identifier: Uuid::nil(),
             version: 1,
             hash: "00".into(),
             title: format!("{organisation} ({reference})"),
@@ -197,6 +247,8 @@ mod tests {
             outcomes: vec![outcome],
             subjects: vec![Subject::Delay],
             sectors: vec![],
+            change: String::new(),
+            earlier: vec![],
             recommendations: vec![],
             decided: Some(date(2026, 3, 2)),
             published: date(2026, 5, 2),
@@ -245,7 +297,9 @@ mod tests {
     #[tokio::test]
     async fn what_is_taken_down_is_gone_and_published_again_is_back() {
         let (folder, public) = with_two().await;
-        public.take_down("P-900001", "identifies-somebody").await.unwrap();
+        let (ground, since) = ("identifies-somebody".to_owned(), date(2026, 3, 3));
+        let why = Tombstone { ground, since, successor: None };
+        public.take_down("P-900001", &why).await.unwrap();
         assert!(public.find("P-900001").await.unwrap().is_none());
         public.close().await;
 

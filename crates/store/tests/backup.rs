@@ -31,7 +31,9 @@ async fn an_office_comes_back_as_it_was() {
         world.store().put(kind, key, b"kept".to_vec(), i64::MAX).await.unwrap();
     }
     let public = store::Public::open(world.trial.folder.path()).await.unwrap();
-    public.take_down("P-1", "corrected").await.unwrap();
+    let (ground, since) = ("corrected".to_owned(), jiff::civil::date(2026, 3, 3));
+    let why = app::ports::Tombstone { ground, since, successor: None };
+    public.take_down("P-1", &why).await.unwrap();
     let to = backups.path().join("monday");
     world.trial.store.backup(&to).await.unwrap();
     world.say(id, &[note("after the backup")]).await;
@@ -48,7 +50,7 @@ async fn an_office_comes_back_as_it_was() {
     let session = office.store.get(ScratchKind::Session, "session", 0).await.unwrap();
     assert_eq!((draft.as_deref(), session), (Some(&b"kept"[..]), None));
     let public = store::Public::open(office.folder.path()).await.unwrap();
-    assert_eq!(public.taken_down("P-1").await.unwrap().as_deref(), Some("corrected"));
+    assert_eq!(public.taken_down("P-1").await.unwrap(), Some(why));
     for file in ["record.db", "keys.db", "disposals.jsonl", "public.db"] {
         for folder in [to.as_path(), office.folder.path()] {
             let mode = folder.join(file).metadata().unwrap().permissions().mode();

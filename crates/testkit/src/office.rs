@@ -10,7 +10,10 @@ use std::{
 
 use app::{
     About, Office, Problem,
-    ports::{Chance, Clock, MailFault, Mailer, PublicDecision, PublicQuestion, PublicStore},
+    ports::{
+        Chance, Clock, MailFault, Mailer, PublicDecision, PublicQuestion, PublicReport,
+        PublicStore, Tombstone,
+    },
 };
 use async_trait::async_trait;
 use casework::Day;
@@ -93,6 +96,9 @@ impl Chance for Dice {
 #[derive(Debug, Default)]
 pub struct Shelf {
     decisions: Mutex<BTreeMap<String, PublicDecision>>,
+    tombstones: Mutex<BTreeMap<String, Tombstone>>,
+    names: Mutex<BTreeMap<Uuid, String>>,
+    reports: Mutex<BTreeMap<String, PublicReport>>,
 }
 
 #[async_trait]
@@ -100,12 +106,40 @@ impl PublicStore for Shelf {
     async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
         let mut all = self.decisions.lock().map_err(Problem::broken)?;
         all.insert(decision.reference.clone(), decision.clone());
+        let mut names = self.names.lock().map_err(Problem::broken)?;
+        names.insert(decision.identifier, decision.reference.clone());
+        self.tombstones.lock().map_err(Problem::broken)?.remove(&decision.reference);
         Ok(())
     }
 
-    async fn take_down(&self, reference: &str, _ground: &str) -> Result<(), Problem> {
+    async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
         self.decisions.lock().map_err(Problem::broken)?.remove(reference);
+        let mut all = self.tombstones.lock().map_err(Problem::broken)?;
+        all.insert(reference.to_owned(), why.clone());
         Ok(())
+    }
+
+    async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
+        Ok(self.tombstones.lock().map_err(Problem::broken)?.get(reference).cloned())
+    }
+
+    async fn publish_report(&self, report: &PublicReport) -> Result<(), Problem> {
+        let mut all = self.reports.lock().map_err(Problem::broken)?;
+        all.insert(report.address.clone(), report.clone());
+        Ok(())
+    }
+
+    async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {
+        Ok(self.reports.lock().map_err(Problem::broken)?.get(address).cloned())
+    }
+
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
+        let all = self.reports.lock().map_err(Problem::broken)?;
+        Ok(all.values().filter(|report| report.withdrawn.is_none()).cloned().collect())
+    }
+
+    async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem> {
+        Ok(self.names.lock().map_err(Problem::broken)?.get(&identifier).cloned())
     }
 
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
@@ -160,6 +194,7 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         scratch: store.clone(),
         tallies: store,
         files: Arc::new(files),
+        press: Arc::new(documents::Typesetter::default()),
         public: Arc::new(Shelf::default()),
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join("postcodes"))),
         clock: calendar,

@@ -41,6 +41,7 @@ mod portal;
 mod publication;
 mod record;
 mod remedy;
+mod reports;
 mod rules;
 mod sign_in;
 mod tracker;

@@ -1,9 +1,11 @@
 //! Stage six: the decision is published without names.
 mod approve;
 mod draft;
+mod hold;
 mod list;
 mod review;
 mod state;
+mod successor;
 mod withhold;
 
 use casework::{event::RenditionWords, section::Section};
@@ -32,6 +34,12 @@ pub(crate) fn routes() -> Vec<Entry> {
             Access::Caseworker,
             approve::give_back,
         ),
+        Entry::get("/cases/{reference}/publication/hold", Access::Caseworker, hold::show),
+        Entry::post("/cases/{reference}/publication/hold", Access::Caseworker, hold::send),
+        Entry::get("/cases/{reference}/publication/hold-end", Access::Caseworker, hold::ask_end),
+        Entry::post("/cases/{reference}/publication/hold-end", Access::Caseworker, hold::end),
+        Entry::get("/cases/{reference}/publication/successor", Access::Manager, successor::show),
+        Entry::post("/cases/{reference}/publication/successor", Access::Manager, successor::send),
         Entry::get("/cases/{reference}/publication/withhold", Access::Manager, withhold::show),
         Entry::post("/cases/{reference}/publication/withhold", Access::Manager, withhold::send),
     ]
@@ -44,6 +52,8 @@ struct Text {
     organisations: Vec<String>,
     summary: String,
     sections: Vec<(&'static str, String)>,
+    /// What it corrects in the text before it.
+    change: String,
 }
 
 impl Text {
@@ -53,6 +63,7 @@ impl Text {
             title: words.title.clone(),
             organisations: words.organisations.clone(),
             summary: words.summary.clone(),
+            change: words.change.clone(),
             sections: written
                 .filter(|(_, text)| !text.trim().is_empty())
                 .map(|(code, text)| (code, text.to_owned()))

@@ -217,6 +217,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::decision::routes(),
         crate::remedy::routes(),
         crate::publication::routes(),
+        crate::reports::routes(),
         crate::decisions::routes(),
         crate::learning::routes(),
         crate::tracker::routes(),

@@ -38,6 +38,7 @@ pub fn message(refusal: &Refusal) -> (&'static str, Vec<(&'static str, Arg)>) {
         Refusal::OverLimit(limit) | Refusal::PasswordTooShort(limit) => {
             vec![("limit", (*limit).into())]
         }
+        Refusal::DecisionNotPublic(reference) => vec![("reference", reference.clone().into())],
         Refusal::JoinedAlready(reference) => vec![("reference", reference.to_string().into())],
         Refusal::BeyondCalendar(year) => vec![("year", year.to_string().into())],
         _ => Vec::new(),
@@ -84,6 +85,9 @@ fn key(refusal: &Refusal) -> &'static str {
         Refusal::NotOnScale => "refusal-not-on-scale",
         Refusal::NothingUpheld => "refusal-nothing-upheld",
         Refusal::RecommendationOpen(_) => "refusal-recommendation-open",
+        Refusal::DecisionNotPublic(_) => "refusal-decision-not-public",
+        Refusal::HeldBack => "refusal-held-back",
+        Refusal::ChangeUntold => "refusal-change-untold",
         Refusal::NotTheApprovedText => "refusal-not-the-approved-text",
         Refusal::StillRecognisable => "refusal-still-recognisable",
         Refusal::NoDiscretion(_) => "refusal-no-discretion",

@@ -27,6 +27,8 @@ fn decision(title: &str, organisation: &str, subject: Subject) -> PublicDecision
         outcomes: Vec::new(),
         subjects: vec![subject],
         sectors: vec![],
+        change: String::new(),
+        earlier: vec![],
         recommendations: vec![],
         decided: Some(date(2026, 1, 5)),
         published: date(2026, 2, 5),

@@ -1,6 +1,10 @@
 //! The decision is published without names: drafted, looked at twice, held, released by the
 //! calendar, found by search, and taken back. And nothing else ever gets there.
 #![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
+#[path = "publication/corrected.rs"]
+mod a_decision_is_corrected_reviewed_and_quashed;
+#[path = "publication/report.rs"]
+mod a_report_is_put_together;
 #[path = "publication/office.rs"]
 mod office;
 
@@ -8,7 +12,7 @@ use std::collections::BTreeSet;
 
 use app::{
     Problem,
-    ports::{Provenance, PublicDecision, PublicSection},
+    ports::{Provenance, PublicDecision, PublicSection, Tombstone},
     publication::{self, attack, first_draft},
 };
 use casework::{
@@ -156,8 +160,8 @@ async fn held_until_its_day_then_public_then_taken_down() {
     publication::withhold(&world.office, &by, example::case_id(), why).await.unwrap();
 
     assert!(world.finds("gallstones").await.is_empty());
-    let ground = world.office.public.taken_down(reference).await.unwrap();
-    assert_eq!(ground.as_deref(), Some("risk-of-harm"));
+    let why = world.office.public.taken_down(reference).await.unwrap();
+    assert_eq!(why.unwrap().ground, "risk-of-harm");
 }
 
 #[tokio::test]
@@ -193,7 +197,9 @@ async fn the_round_mends_what_a_crash_left_undone() {
     let public = world.office.public.find(&reference).await.unwrap().unwrap();
 
     // The case said that it is public, and the program stopped before the store was written.
-    world.office.public.take_down(&reference, "corrected").await.unwrap();
+    let (ground, since) = ("corrected".to_owned(), date(2026, 5, 2));
+    let lost = Tombstone { ground, since, successor: None };
+    world.office.public.take_down(&reference, &lost).await.unwrap();
     world.turns_to(date(2026, 5, 3)).await;
     assert_eq!(world.finds("gallstones").await, std::slice::from_ref(&reference));
 
@@ -204,8 +210,8 @@ async fn the_round_mends_what_a_crash_left_undone() {
     world.office.public.publish(&public).await.unwrap();
     world.turns_to(date(2026, 5, 4)).await;
     assert!(world.finds("gallstones").await.is_empty());
-    let ground = world.office.public.taken_down(&reference).await.unwrap();
-    assert_eq!(ground.as_deref(), Some("risk-of-harm"));
+    let why = world.office.public.taken_down(&reference).await.unwrap();
+    assert_eq!(why.unwrap().ground, "risk-of-harm");
 }
 
 #[tokio::test]
@@ -345,6 +351,8 @@ fn public(text: &str) -> PublicDecision {
         outcomes: Vec::new(),
         subjects: Vec::new(),
         sectors: vec![],
+        change: String::new(),
+        earlier: vec![],
         recommendations: vec![],
         decided: None,
         published: date(2026, 1, 2),

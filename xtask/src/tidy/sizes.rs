@@ -7,6 +7,8 @@ use anyhow::Result;
 use crate::folders::{entries, files_below, read};
 
 const LONGEST: usize = 500;
+/// One list, which the language does not let us split: the enum of everything that can happen.
+const ONE_LIST: &str = "crates/casework/src/event.rs";
 
 /// The source files that have grown too long.
 pub fn too_long(house: &Path) -> Result<Vec<String>> {
@@ -14,8 +16,9 @@ pub fn too_long(house: &Path) -> Result<Vec<String>> {
     for one in entries(&house.join("crates"))? {
         for file in files_below(&one.join("src"))? {
             let lines = read(&file)?.lines().count();
-            if lines > LONGEST {
-                let name = file.strip_prefix(house).unwrap_or(&file).display();
+            let name = file.strip_prefix(house).unwrap_or(&file);
+            if lines > LONGEST && name != Path::new(ONE_LIST) {
+                let name = name.display();
                 wrong.push(format!("{name}: {lines} lines, more than {LONGEST}: split it by idea"));
             }
         }

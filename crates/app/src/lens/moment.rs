@@ -376,6 +376,12 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         E::PublicationWithheld { ground, .. } | E::TakenDown { ground, .. } => {
             vec![("ground", key(*ground))]
         }
+        E::PublicationHeld { ground, since, .. } => {
+            vec![("ground", key(*ground)), ("day", T::Day(*since))]
+        }
+        E::PublicationHoldEnded { ground, end, .. } => {
+            vec![("ground", key(*ground)), ("end", key(*end))]
+        }
         E::Disposed { .. }
         | E::RiskNoticed { .. }
         | E::RiskAnswered { .. }
@@ -389,6 +395,7 @@ fn things(case: &Complaint, event: &Event) -> Vec<(&'static str, Thing)> {
         | E::RenditionDrafted { .. }
         | E::RenditionReviewed { .. }
         | E::RenditionReturned { .. }
+        | E::SuccessorNamed { .. }
         | E::Published { .. } => Vec::new(),
     }
 }
@@ -444,6 +451,8 @@ fn said(event: &Event) -> String {
         | E::ProofReturned { reason: words, .. }
         | E::RecommendationClosed { reason: words, .. }
         | E::RenditionReturned { reason: words, .. }
+        | E::PublicationHeld { reason: words, .. }
+        | E::PublicationHoldEnded { reason: words, .. }
         | E::PublicationWithheld { reason: words, .. } => words.words().to_owned(),
         E::IssueRaised { words, .. } => {
             words.known().map_or_else(String::new, |words| words.happened.clone())

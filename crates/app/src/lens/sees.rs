@@ -211,6 +211,9 @@ impl<'a> Lens<'a> {
             | E::PublicationWithheld { .. }
             | E::Published { .. }
             | E::TakenDown { .. }
+            | E::SuccessorNamed { .. }
+            | E::PublicationHeld { .. }
+            | E::PublicationHoldEnded { .. }
             | E::HandedOn { .. } => Shown::Fact,
             _ => Shown::Nothing,
         }

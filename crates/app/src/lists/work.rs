@@ -38,6 +38,7 @@ pub const TABLE: Table = Table {
         Column { name: "handed_to", holds: Holds::Code },
         Column { name: "handed_on", holds: Holds::Number },
         Column { name: "sent_by", holds: Holds::Code },
+        Column { name: "kept_back", holds: Holds::Code },
     ],
     indexes: &[
         &["reference"],
@@ -97,6 +98,7 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
         Cell::maybe(case.handed_on.last(), |handed| Cell::code(handed.to.as_str())),
         Cell::maybe(case.handed_on.last(), |handed| Cell::day(handed.on)),
         Cell::maybe(case.source.as_ref(), |source| Cell::code(source.code())),
+        Cell::maybe(case.kept_back(), |ground| Cell::code(ground.code())),
     ]]
 }
 

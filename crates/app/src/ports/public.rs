@@ -2,7 +2,7 @@
 use async_trait::async_trait;
 use casework::{
     Day,
-    codes::{Compliance, DecisionKind, Outcome, Remedy, Sector, Subject},
+    codes::{Compliance, DecisionKind, Outcome, Remedy, ReportKind, Sector, Subject},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -49,6 +49,31 @@ pub struct PublicRecommendation {
     pub compliance: Compliance,
 }
 
+/// A text that stood in the place of the present one. The text itself is not kept in public: it
+/// may be gone because it named somebody; whoever kept it can show by its hash that it was this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicEdition {
+    /// Which, from 1.
+    pub version: u32,
+    /// SHA-256 of its text.
+    pub hash: String,
+    /// Since when it was public.
+    pub published: Day,
+    /// The day on which it was replaced or taken down.
+    pub until: Day,
+}
+
+/// What is left of a decision that was public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tombstone {
+    /// Why it is gone, as a code (`WithholdGround`).
+    pub ground: String,
+    /// Since when.
+    pub since: Day,
+    /// The identifier of the decision that stands in its place.
+    pub successor: Option<Uuid>,
+}
+
 /// A decision as the public reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicDecision {
@@ -81,8 +106,14 @@ pub struct PublicDecision {
     pub recommendations: Vec<PublicRecommendation>,
     /// The day of the decision, where stated.
     pub decided: Option<Day>,
-    /// Since when it is public here.
+    /// Since when this text is public here.
     pub published: Day,
+    /// What it corrects in the text before it; empty in a first text.
+    #[serde(default)]
+    pub change: String,
+    /// The texts before it, oldest first.
+    #[serde(default)]
+    pub earlier: Vec<PublicEdition>,
     /// A summary in plain words.
     pub summary: String,
     /// The text.
@@ -93,6 +124,35 @@ pub struct PublicDecision {
 
 fn first() -> u32 {
     1
+}
+
+/// A report as the public reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicReport {
+    /// The last part of its address.
+    pub address: String,
+    /// What it is called for good (RFC 9562).
+    pub identifier: Uuid,
+    /// SHA-256 of the approved words.
+    pub hash: String,
+    /// Which kind.
+    pub kind: ReportKind,
+    /// Its title.
+    pub title: String,
+    /// What it says in short; empty once it is withdrawn.
+    pub summary: String,
+    /// Its text, as [`casework::report::parts`] reads it; empty once it is withdrawn.
+    pub body: String,
+    /// The first day of the time that it looks at.
+    pub from: Day,
+    /// The last.
+    pub until: Day,
+    /// Since when it is, or was, public.
+    pub published: Day,
+    /// The day on which it was laid before Parliament, if it was.
+    pub laid: Option<Day>,
+    /// Since when it is public no more.
+    pub withdrawn: Option<Day>,
 }
 
 /// A question to the list of published decisions.
@@ -127,7 +187,7 @@ pub trait PublicStore: Send + Sync {
     /// # Errors
     ///
     /// The store cannot write.
-    async fn take_down(&self, reference: &str, ground: &str) -> Result<(), Problem>;
+    async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem>;
 
     /// One decision.
     ///
@@ -136,16 +196,40 @@ pub trait PublicStore: Send + Sync {
     /// The store cannot be reached.
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem>;
 
-    /// Why a decision that was public is so no more: the ground with which it was taken down. A
-    /// store that keeps no such lines says nothing.
+    /// What is left of a decision that was public and is so no more.
     ///
     /// # Errors
     ///
     /// The store cannot be reached.
-    async fn taken_down(&self, reference: &str) -> Result<Option<String>, Problem> {
-        let _ = reference;
-        Ok(None)
-    }
+    async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem>;
+
+    /// The reference of the decision with this identifier, whether it is public or was.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem>;
+
+    /// Writes a report, over what was there under its address. Safe to repeat.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot write.
+    async fn publish_report(&self, report: &PublicReport) -> Result<(), Problem>;
+
+    /// The report at an address, withdrawn or not.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem>;
+
+    /// Every report that is public, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem>;
 
     /// The organisations named in what is public, each once, in order.
     ///

@@ -104,6 +104,7 @@ pub async fn first_draft(
         organisations: whole.known.organisations,
         summary: whole.summary,
         sections: super::review::split(&draft.text),
+        change: String::new(),
     };
     Ok(Drafted { words, parts, cast })
 }

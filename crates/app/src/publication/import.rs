@@ -121,6 +121,8 @@ fn public(read: PublishedDecision, today: casework::Day) -> PublicDecision {
         recommendations: Vec::new(),
         decided: read.date,
         published: today,
+        change: String::new(),
+        earlier: Vec::new(),
         summary: String::new(),
         sections: read.sections.into_iter().map(section_of).collect(),
         provenance: Provenance::Imported {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::{
     Case, Complaint, Day,
-    case::{Issue, Publication, Recommendation, Rendition},
+    case::{Edition, Issue, Publication, Recommendation},
     codes::{Sector, WithholdGround},
     event::RenditionWords,
     id::{CaseId, OrganisationId},
@@ -20,7 +20,10 @@ use crate::{
     Ask, Office, Problem,
     lists::{Cell, Question, Test, organisation::OrganisationRow, work},
     organisations,
-    ports::{Provenance, PublicDecision, PublicRecommendation, PublicSection, Receipt},
+    ports::{
+        Provenance, PublicDecision, PublicEdition, PublicRecommendation, PublicSection, Receipt,
+        Tombstone,
+    },
     stories::Loaded,
 };
 
@@ -37,10 +40,28 @@ pub async fn withhold(
 ) -> Result<Receipt, Problem> {
     let rule = |case: &Complaint, permit: &_, _| case.withhold(permit, ground, reason);
     let receipt = office.tell(ask, case, Deed::Withhold, rule).await?;
-    let loaded = office.case(case).await?;
-    if let Publication::TakenDown { ground } = loaded.story.live()?.publication {
-        office.public.take_down(&public_reference(&loaded), ground.code()).await?;
-    }
+    follow(office, case).await?;
+    Ok(receipt)
+}
+
+/// Names the decision that stands in the place of one that was taken down, by its public
+/// reference.
+///
+/// # Errors
+///
+/// As [`Office::tell`]; there is no such public decision; or the public store cannot be written.
+pub async fn name_successor(
+    office: &Office,
+    ask: &Ask,
+    case: CaseId,
+    successor: &str,
+) -> Result<Receipt, Problem> {
+    let found = office.public.find(successor.trim()).await?;
+    let successor = found.ok_or(casework::Refusal::NoSuchThing)?.identifier;
+    let both = (public_identifier(case), successor);
+    let rule = |case: &Complaint, permit: &_, _| case.name_successor(permit, both);
+    let receipt = office.tell(ask, case, Deed::Withhold, rule).await?;
+    follow(office, case).await?;
     Ok(receipt)
 }
 
@@ -61,10 +82,10 @@ pub struct Released {
 /// The lists cannot be read.
 pub async fn release_due(office: &Office) -> Result<Released, Problem> {
     let mut released = Released::default();
-    for state in ["approved", "public", "taken-down", "withheld", "drafted"] {
+    for state in ["approved", "public", "drafted", "taken-down", "withheld"] {
         for case in in_state(office, state).await? {
-            // What is not to be public and is not needs no reading: there are many such cases.
-            let is_kept = !matches!(state, "approved" | "public");
+            // What was never public and is not needs no reading: there are many such cases.
+            let is_kept = state == "withheld";
             if is_kept && office.public.find(&reference_of(case)).await?.is_none() {
                 continue;
             }
@@ -97,59 +118,70 @@ async fn in_state(office: &Office, state: &str) -> Result<Vec<CaseId>, Problem> 
     }
 }
 
-/// Releases one approved text if its day has come. Answers whether it went out now.
+/// Releases one approved text if its day has come and nothing holds it back, and makes the public
+/// store say what the case says. Answers whether a text went out now.
 ///
 /// # Errors
 ///
 /// The stores cannot be reached or written, or the text is not the approved one.
 pub async fn release(office: &Office, case: CaseId) -> Result<bool, Problem> {
-    let mut loaded = office.case(case).await?;
+    let loaded = office.case(case).await?;
+    let complaint = loaded.story.live()?;
     let mut now = false;
-    if let Publication::Approved { rendition, release } = &loaded.story.live()?.publication {
-        if office.today() < *release {
-            keep_out(office, &loaded).await?;
-            return Ok(false);
-        }
+    if let Publication::Approved { rendition, release } = &complaint.publication
+        && *release <= office.today()
+        && complaint.holds.is_empty()
+    {
         let hash = rendition.hash.clone();
         // The same approval is the same command, however often the round runs. Not the same text:
         // what was taken down may be approved once more, unchanged.
-        let approved = loaded.story.live()?.sections.get(&Section::Publication);
-        let approved = approved.copied().unwrap_or_default();
+        let approved = complaint.sections.get(&Section::Publication).copied().unwrap_or_default();
         let command = Uuid::new_v5(&case.0, format!("publish {hash} {approved}").as_bytes());
         let rule = |case: &Complaint, permit: &_, today| case.publish(permit, &hash, today);
         office.tell(&Ask::by(Actor::PROGRAM, command), case, Deed::Publish, rule).await?;
-        (loaded, now) = (office.case(case).await?, true);
+        now = true;
     }
-    if let Publication::Public { rendition, on } = &loaded.story.live()?.publication {
-        let organisations = organisations_of(office, loaded.story.live()?).await?;
-        let decision = public(&loaded, (rendition, *on), &organisations, office.today())?;
-        // Not the text alone: what became of its recommendations goes on.
-        if office.public.find(&decision.reference).await?.as_ref() != Some(&decision) {
-            office.public.publish(&decision).await?;
-        }
-    } else {
-        keep_out(office, &loaded).await?;
-    }
+    follow(office, case).await?;
     Ok(now)
 }
 
-/// Takes away what should not be public: the program stopped between the case and the store.
-async fn keep_out(office: &Office, loaded: &Loaded<Case>) -> Result<(), Problem> {
-    let reference = public_reference(loaded);
-    if office.public.find(&reference).await?.is_none() {
+/// Makes the public store say what the case says: the text that stands, or why it is gone.
+async fn follow(office: &Office, case: CaseId) -> Result<(), Problem> {
+    let loaded = office.case(case).await?;
+    let complaint = loaded.story.live()?;
+    let reference = public_reference(&loaded);
+    if let Some(edition) = complaint.public_edition() {
+        let organisations = organisations_of(office, complaint).await?;
+        let decision = public(&loaded, edition, &organisations, office.today())?;
+        // Not the text alone: what became of its recommendations goes on.
+        if office.public.find(&reference).await?.as_ref() != Some(&decision) {
+            office.public.publish(&decision).await?;
+        }
         return Ok(());
     }
-    let ground = match loaded.story.live()?.publication {
-        Publication::TakenDown { ground } | Publication::Withheld { ground } => ground,
-        _ => WithholdGround::Corrected,
+    // Public, and the case does not know it: the program stopped between the two.
+    let orphan = || (WithholdGround::Corrected, office.today(), None);
+    let is_there = office.public.find(&reference).await?.is_some();
+    let Some((ground, since, successor)) = complaint.gone().or_else(|| is_there.then(orphan))
+    else {
+        return Ok(());
     };
-    office.public.take_down(&reference, ground.code()).await
+    let why = Tombstone { ground: ground.code().to_owned(), since, successor };
+    if is_there || office.public.taken_down(&reference).await?.as_ref() != Some(&why) {
+        office.public.take_down(&reference, &why).await?;
+    }
+    Ok(())
 }
 
 /// The public reference of a case: drawn from its identifier, so that nobody can get from one to
 /// the other without the record.
 pub fn public_reference(loaded: &Loaded<Case>) -> String {
     reference_of(CaseId(loaded.id))
+}
+
+/// What the decision of a case is called for good in public.
+pub fn public_identifier(case: CaseId) -> Uuid {
+    Uuid::new_v5(&case.0, b"public identifier")
 }
 
 fn reference_of(case: CaseId) -> String {
@@ -160,11 +192,12 @@ fn reference_of(case: CaseId) -> String {
 /// The decision as the public reads it, refused unless its hash is the approved one.
 fn public(
     loaded: &Loaded<Case>,
-    (rendition, on): (&Rendition, Day),
+    edition: &Edition,
     organisations: &Organisations,
     today: Day,
 ) -> Result<PublicDecision, Problem> {
     let case = loaded.story.live()?;
+    let rendition = &edition.rendition;
     let words = rendition.words.known().ok_or(casework::Refusal::NotTheApprovedText)?;
     if hash_of(words) != rendition.hash {
         return Err(casework::Refusal::NotTheApprovedText.into());
@@ -173,8 +206,8 @@ fn public(
     let decided: Vec<_> = case.issues.values().filter(|issue| issue.state.is_taken_on()).collect();
     Ok(PublicDecision {
         reference: public_reference(loaded),
-        identifier: Uuid::new_v5(&loaded.id, b"public identifier"),
-        version: 1,
+        identifier: public_identifier(CaseId(loaded.id)),
+        version: count(case.editions.len()),
         hash: rendition.hash.clone(),
         title: words.title.clone(),
         organisations: words.organisations.clone(),
@@ -184,11 +217,25 @@ fn public(
         sectors: sectors(&decided, organisations),
         recommendations: recommendations(case, &words.organisations, organisations, today),
         decided: decision.map(|decision| decision.on),
-        published: on,
+        published: edition.on,
+        change: words.change.clone(),
+        earlier: earlier(&case.editions),
         summary: words.summary.clone(),
         sections: sections(words),
         provenance: Provenance::Ours,
     })
+}
+
+fn earlier(editions: &[Edition]) -> Vec<PublicEdition> {
+    let ended = (1..).zip(editions).filter_map(|(version, edition)| {
+        let hash = edition.rendition.hash.clone();
+        Some(PublicEdition { version, hash, published: edition.on, until: edition.until? })
+    });
+    ended.collect()
+}
+
+fn count(editions: usize) -> u32 {
+    u32::try_from(editions).unwrap_or(u32::MAX)
 }
 
 type Organisations = BTreeMap<OrganisationId, OrganisationRow>;

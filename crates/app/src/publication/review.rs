@@ -152,6 +152,7 @@ impl Review {
             organisations: self.whole.known.organisations.clone(),
             summary: kept.map_or_else(|| self.whole.summary.clone(), |it| it.summary.clone()),
             sections: split(&done.text),
+            change: kept.map_or_else(String::new, |it| it.change.clone()),
         };
         Ok((words, done.places.into_iter().map(looked_at).collect()))
     }
@@ -163,13 +164,13 @@ impl Review {
     }
 }
 
-/// The text as it was saved last, if one was.
-fn saved(case: &Complaint) -> Option<&RenditionWords> {
+/// The text as it was saved last, or was public last, if one was.
+pub fn saved(case: &Complaint) -> Option<&RenditionWords> {
     match &case.publication {
         Publication::Drafted(rendition) | Publication::Approved { rendition, .. } => {
             rendition.words.known()
         }
-        _ => None,
+        _ => case.editions.last()?.rendition.words.known(),
     }
 }
 

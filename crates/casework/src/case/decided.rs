@@ -1,15 +1,15 @@
-//! Findings, the decision, and what of it becomes public.
+//! Findings and the decision.
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     Day, Personal, Refusal,
-    codes::{DecisionKind, Guideline, Outcome, Severity, Standard, WithholdGround},
-    event::{DecisionWords, Event, FindingWords, RenditionWords},
+    codes::{DecisionKind, Guideline, Outcome, Severity, Standard},
+    event::{DecisionWords, Event, FindingWords},
     id::{AccountId, EvidenceNo, IssueNo},
     record::Told,
 };
 
-use super::{Complaint, IssueState, Stage};
+use super::{Complaint, IssueState, Publication, Stage};
 
 /// What the office finds on one issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,74 +51,6 @@ pub struct Draft {
     /// Who drafted it: somebody else must sign.
     pub by: AccountId,
     /// When it was drafted, or issued.
-    pub on: Day,
-    /// Why the second person sent it back, if they did.
-    pub returned: Option<Personal<String>>,
-}
-
-/// Where publication stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Publication {
-    /// Nothing to publish yet.
-    None,
-    /// A decision was issued: a rendition is to be drafted.
-    Due {
-        /// Since when.
-        since: Day,
-    },
-    /// A text is being made.
-    Drafted(Rendition),
-    /// A second person approved exactly this text; it is held until the release day.
-    Approved {
-        /// The text.
-        rendition: Rendition,
-        /// The first day on which it can be public.
-        release: Day,
-    },
-    /// Kept back.
-    Withheld {
-        /// Why.
-        ground: WithholdGround,
-    },
-    /// Public.
-    Public {
-        /// The text.
-        rendition: Rendition,
-        /// Since when.
-        on: Day,
-    },
-    /// Was public.
-    TakenDown {
-        /// Why.
-        ground: WithholdGround,
-    },
-}
-
-impl Publication {
-    /// Its code, for lists and words.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Due { .. } => "due",
-            Self::Drafted(_) => "drafted",
-            Self::Approved { .. } => "approved",
-            Self::Withheld { .. } => "withheld",
-            Self::Public { .. } => "public",
-            Self::TakenDown { .. } => "taken-down",
-        }
-    }
-}
-
-/// A text made for the public, bound by its hash.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendition {
-    /// SHA-256 of the text, in hexadecimal.
-    pub hash: String,
-    /// The text.
-    pub words: Personal<RenditionWords>,
-    /// Who made it: somebody else must approve.
-    pub by: AccountId,
-    /// When.
     pub on: Day,
     /// Why the second person sent it back, if they did.
     pub returned: Option<Personal<String>>,
@@ -190,45 +122,5 @@ impl Complaint {
         }
         self.draft = None;
         self.stage = Stage::Closed { on };
-    }
-
-    pub(super) fn published(&mut self, told: &Told<Event>) -> Result<(), Refusal> {
-        if let Event::RenditionReviewed { looked } = &told.event {
-            self.looked_at.clone_from(looked);
-            return Ok(());
-        }
-        let now = std::mem::replace(&mut self.publication, Publication::None);
-        self.publication = match (now, &told.event) {
-            (_, Event::RenditionDrafted { hash, words }) => Publication::Drafted(Rendition {
-                hash: hash.clone(),
-                words: words.clone(),
-                by: AccountId(told.actor),
-                on: told.day,
-                returned: None,
-            }),
-            (Publication::Drafted(rendition), Event::RenditionApproved { hash, release }) => {
-                if rendition.hash != *hash {
-                    return Err(Refusal::NotTheApprovedText);
-                }
-                Publication::Approved { rendition, release: *release }
-            }
-            (Publication::Drafted(rendition), Event::RenditionReturned { reason }) => {
-                Publication::Drafted(Rendition { returned: Some(reason.clone()), ..rendition })
-            }
-            (_, Event::PublicationWithheld { ground, .. }) => {
-                Publication::Withheld { ground: *ground }
-            }
-            (Publication::Approved { rendition, .. }, Event::Published { hash }) => {
-                if rendition.hash != *hash {
-                    return Err(Refusal::NotTheApprovedText);
-                }
-                Publication::Public { rendition, on: told.day }
-            }
-            (Publication::Public { .. }, Event::TakenDown { ground }) => {
-                Publication::TakenDown { ground: *ground }
-            }
-            _ => return Err(Refusal::WrongStage),
-        };
-        Ok(())
     }
 }

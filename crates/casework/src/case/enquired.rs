@@ -52,6 +52,8 @@ impl Complaint {
             decision: None,
             recommendations: BTreeMap::new(),
             publication: Publication::None,
+            editions: Vec::new(),
+            holds: BTreeMap::new(),
             messages: BTreeMap::new(),
             notices: BTreeMap::new(),
             delay_explained: None,

@@ -116,7 +116,13 @@ impl Recommendation {
     pub fn compliance(&self, today: Day) -> Compliance {
         let is_done = self.parts.values().all(|part| part.done.is_some());
         match (&self.reply, self.is_late(today)) {
-            (_, late) if is_done => if late { Compliance::DoneLate } else { Compliance::Done },
+            (_, late) if is_done => {
+                if late {
+                    Compliance::DoneLate
+                } else {
+                    Compliance::Done
+                }
+            }
             _ if self.closed => Compliance::NotAskedFor,
             (Some(reply), _) if !reply.accepted => Compliance::Refused,
             (_, true) => Compliance::Overdue,

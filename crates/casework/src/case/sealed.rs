@@ -55,7 +55,9 @@ pub(super) fn class_of(name: &str) -> Option<Class> {
         "rendition-drafted"
         | "rendition-reviewed"
         | "rendition-returned"
-        | "publication-withheld" => Some(Class::Rendition),
+        | "publication-withheld"
+        | "publication-held"
+        | "publication-hold-ended" => Some(Class::Rendition),
         _ => None,
     }
 }

@@ -151,7 +151,10 @@ fn place(event: &Event) -> Stage {
         | E::RenditionReturned { .. }
         | E::PublicationWithheld { .. }
         | E::Published { .. }
-        | E::TakenDown { .. } => Stage::Publication,
+        | E::TakenDown { .. }
+        | E::SuccessorNamed { .. }
+        | E::PublicationHeld { .. }
+        | E::PublicationHoldEnded { .. } => Stage::Publication,
         E::Disposed { .. } => Stage::End,
     }
 }
@@ -176,7 +179,7 @@ const COUNTS: [(Stage, usize); 8] = [
     (Stage::Investigation, 21),
     (Stage::Decision, 5),
     (Stage::Remedy, 6),
-    (Stage::Publication, 7),
+    (Stage::Publication, 10),
     (Stage::End, 1),
 ];
 

@@ -127,6 +127,10 @@ pub struct RenditionWords {
     pub summary: String,
     /// The sections, pseudonymised.
     pub sections: DecisionWords,
+    /// What this text corrects in the one that was public before, as the public is told. Not
+    /// written where it is empty, so that the hash of a first text is what it always was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub change: String,
 }
 
 /// Who sent somebody here.

@@ -15,8 +15,8 @@ use crate::{
     Event, Personal,
     codes::{
         Answer, Asks, Channel, Check, CommentOn, Consent, DecisionKind, DeclineGround, Failure,
-        FoundBy, Guideline, Handover, Means, NoticeKind, Outcome, Priority, Regime, Remedy, Role,
-        Severity, Standard, Subject, Tie, WithholdGround,
+        FoundBy, Guideline, Handover, HoldEnd, HoldGround, Means, NoticeKind, Outcome, Priority,
+        Regime, Remedy, Role, Severity, Standard, Subject, Tie, WithholdGround,
     },
     event::{
         DecisionWords, EvidenceWords, FindingWords, IssueWords, Letter, LookedAt, Owner,
@@ -465,13 +465,21 @@ fn publication() -> Vec<(Actor, Event)> {
         ground: WithholdGround::RiskOfHarm,
         reason: words("office", "publication-withheld"),
     };
+    let (ground, since, look) = (HoldGround::DecisionReview, date(2027, 3, 2), date(2027, 4, 2));
+    let reason = words("office", "publication-held");
+    let held = Event::PublicationHeld { ground, since, look, reason };
+    let reason = words("office", "publication-hold-ended");
+    let stands = Event::PublicationHoldEnded { ground, end: HoldEnd::Stands, reason };
     vec![
         (officer(), reviewed()),
         (officer(), drafted.clone()),
         (colleague(), returned),
         (colleague(), approved.clone()),
         (Actor::PROGRAM, Event::Published { hash }),
+        (officer(), held),
+        (officer(), stands),
         (manager(), Event::TakenDown { ground: WithholdGround::Corrected }),
+        (manager(), Event::SuccessorNamed { successor: Uuid::from_u128(0x5c) }),
         (manager(), withheld),
     ]
 }

@@ -11,11 +11,16 @@ use crate::{
 /// The hash that binds an approval to a text: SHA-256 of its JSON, in hexadecimal. Field order
 /// is the order of the type, so the same text always has the same hash.
 pub fn hash_of(words: &RenditionWords) -> String {
+    let bytes = serde_json::to_vec(words).unwrap_or_default();
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
 
-    let bytes = serde_json::to_vec(words).unwrap_or_default();
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         let _ = write!(hex, "{byte:02x}");
     }
     hex
@@ -23,28 +28,29 @@ pub fn hash_of(words: &RenditionWords) -> String {
 
 impl Complaint {
     /// Drafts the rendition, or writes it again: after a second person sent it back, or to
-    /// correct what was approved, withheld or taken down. Whatever was approved before is void.
+    /// correct what was approved, withheld, taken down or is public. What is public stands until
+    /// the corrected text is; whatever was approved before is void. Written again as it stands,
+    /// the correction is dropped.
     ///
     /// # Errors
     ///
-    /// No decision was issued, the text is public, or it is empty.
+    /// No decision was issued, it is empty, or it corrects a public text and does not say what.
     pub fn draft_rendition(
         &self,
         permit: &Permit,
         words: RenditionWords,
     ) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::DraftRendition)?;
-        match self.publication {
-            Publication::None | Publication::Public { .. } => return Err(Refusal::WrongStage),
-            Publication::Due { .. }
-            | Publication::Drafted(_)
-            | Publication::Approved { .. }
-            | Publication::Withheld { .. }
-            | Publication::TakenDown { .. } => {}
+        if self.publication == Publication::None {
+            return Err(Refusal::WrongStage);
         }
         let said = |text: &str| !text.trim().is_empty();
         if !said(&words.title) || !said(&words.summary) || !said(&words.sections.our_decision) {
             return Err(Refusal::ReasonNeeded);
+        }
+        let corrects = !self.editions.is_empty() && !self.stands_as(&hash_of(&words));
+        if corrects && !said(&words.change) {
+            return Err(Refusal::ChangeUntold);
         }
         let (hash, words) = (hash_of(&words), Personal::Known(words));
         Ok(vec![Event::RenditionDrafted { hash, words }])

@@ -1,4 +1,6 @@
 //! The day comes; or the text is kept back, or taken back.
+use uuid::Uuid;
+
 use crate::{
     Complaint, Day, Event, Personal, Refusal,
     case::Publication,
@@ -11,7 +13,8 @@ impl Complaint {
     ///
     /// # Errors
     ///
-    /// Nothing is approved, the text is not the approved one, or its day has not come.
+    /// Nothing is approved, the text is not the approved one, its day has not come, or a review or
+    /// a court is open.
     pub fn publish(&self, permit: &Permit, hash: &str, today: Day) -> Result<Vec<Event>, Refusal> {
         permit.is_for(Deed::Publish)?;
         let Publication::Approved { rendition, release } = &self.publication else {
@@ -20,6 +23,9 @@ impl Complaint {
         let words = rendition.words.known().ok_or(Refusal::NotTheApprovedText)?;
         if rendition.hash != hash || super::hash_of(words) != hash {
             return Err(Refusal::NotTheApprovedText);
+        }
+        if !self.holds.is_empty() {
+            return Err(Refusal::HeldBack);
         }
         if today < *release {
             return Err(Refusal::NotBefore(*release));
@@ -43,20 +49,42 @@ impl Complaint {
         if reason.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
+        if self.stands().is_some() {
+            let words = Personal::from(reason.trim());
+            return Ok(vec![Event::TakenDown { ground }, Event::NoteWritten { words }]);
+        }
         match self.publication {
-            Publication::None | Publication::Withheld { .. } | Publication::TakenDown { .. } => {
-                Err(Refusal::WrongStage)
-            }
-            Publication::Public { .. } => Ok(vec![
-                Event::TakenDown { ground },
-                Event::NoteWritten { words: Personal::from(reason.trim()) },
-            ]),
             Publication::Due { .. } | Publication::Drafted(_) | Publication::Approved { .. } => {
                 Ok(vec![Event::PublicationWithheld {
                     ground,
                     reason: Personal::from(reason.trim()),
                 }])
             }
+            Publication::None
+            | Publication::Withheld { .. }
+            | Publication::Public
+            | Publication::TakenDown { .. } => Err(Refusal::WrongStage),
         }
+    }
+
+    /// Names the decision that stands in the place of one that was taken down: the public is led
+    /// to it from the old address.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was taken down, or it would stand in its own place.
+    pub fn name_successor(
+        &self,
+        permit: &Permit,
+        (own, successor): (Uuid, Uuid),
+    ) -> Result<Vec<Event>, Refusal> {
+        permit.is_for(Deed::Withhold)?;
+        let Publication::TakenDown { .. } = self.publication else {
+            return Err(Refusal::WrongStage);
+        };
+        if successor == own {
+            return Err(Refusal::NoSuchThing);
+        }
+        Ok(vec![Event::SuccessorNamed { successor }])
     }
 }

@@ -94,6 +94,8 @@ fn decision(number: u64, bodies: &[String], today: Day) -> PublicDecision {
         outcomes: dice.pick(Outcome::ALL).copied().into_iter().collect(),
         subjects: dice.pick(Subject::ALL).copied().into_iter().collect(),
         sectors: vec![],
+        change: String::new(),
+        earlier: vec![],
         recommendations: vec![],
         decided: Some(day),
         published: day,

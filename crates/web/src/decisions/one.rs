@@ -1,9 +1,17 @@
-//! One decision, or the words that it was here and why it is gone.
-use app::ports::{Provenance, PublicDecision, PublicSection};
-use axum::{extract::State, http::StatusCode};
-use casework::codes::WithholdGround;
+//! One decision, as a page or in another format.
+use app::ports::{Provenance, PublicDecision, PublicEdition, PublicRecommendation};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect},
+};
 use serde::Serialize;
+use serde_json::json;
 
+use super::{
+    formats::Format,
+    gone,
+    told::{Section, numbered},
+};
 use crate::{Answer, Apology, At, Page, Site, Visitor};
 
 #[derive(Debug, Serialize)]
@@ -21,6 +29,34 @@ struct DecisionPage {
     licence: String,
     office: String,
     address: String,
+    /// What it is called for good, as a URN.
+    urn: String,
+    version: u32,
+    /// What this text corrects.
+    change: String,
+    earlier: Vec<Earlier>,
+    asked_for: Vec<AskedFor>,
+    /// For search engines and preview cards, as JSON-LD (schema.org).
+    metadata: String,
+}
+
+/// A text that stood in the place of this one.
+#[derive(Debug, Serialize)]
+struct Earlier {
+    version: u32,
+    published: String,
+    until: String,
+    hash: String,
+}
+
+/// What was recommended, and what became of it.
+#[derive(Debug, Serialize)]
+struct AskedFor {
+    organisation: String,
+    remedy: &'static str,
+    amount: Option<i64>,
+    due: String,
+    compliance: &'static str,
 }
 
 /// How one issue ended.
@@ -31,40 +67,11 @@ struct Ended {
     outcome: &'static str,
 }
 
-#[derive(Debug, Serialize)]
-struct Section {
-    code: String,
-    paragraphs: Vec<Paragraph>,
-}
-
-#[derive(Debug, Serialize)]
-struct Paragraph {
-    /// Its number, which runs on through all sections; 0 where the text brings its own.
-    number: usize,
-    text: String,
-}
-
-/// A decision that is public no more.
-#[derive(Debug, Serialize)]
-struct GonePage {
-    reference: String,
-    ground: String,
-}
-
-impl Page for GonePage {
-    const TEMPLATE: &'static str = "decisions/gone.html";
-
-    fn samples() -> Vec<Self> {
-        let page = |ground: &str| Self { reference: "R-01234567".into(), ground: ground.into() };
-        vec![page("risk-of-harm"), page("")]
-    }
-}
-
 impl Page for DecisionPage {
     const TEMPLATE: &'static str = "decisions/one.html";
 
     fn samples() -> Vec<Self> {
-        let text = |number| Paragraph { number, text: "Words.".into() };
+        let text = |number| super::told::Paragraph { number, text: "Words.".into() };
         let page = |source: &str, number| Self {
             reference: "R-01234567".into(),
             title: "A complaint about Fernhollow (made up)".into(),
@@ -82,6 +89,23 @@ impl Page for DecisionPage {
             licence: source.into(),
             office: "The office (made up)".into(),
             address: "https://example.org/decisions/R-01234567".into(),
+            urn: "urn:uuid:00000000-0000-0000-0000-000000000000".into(),
+            version: 2,
+            change: if source.is_empty() { "A day was wrong.".into() } else { String::new() },
+            earlier: vec![Earlier {
+                version: 1,
+                published: "2026-04-03".into(),
+                until: "2026-05-03".into(),
+                hash: "ab".repeat(32),
+            }],
+            asked_for: vec![AskedFor {
+                organisation: String::new(),
+                remedy: "payment",
+                amount: Some(50_000),
+                due: "2026-06-03".into(),
+                compliance: "done-late",
+            }],
+            metadata: "{}".into(),
         };
         vec![page("", 1), page("A source", 0)]
     }
@@ -90,22 +114,30 @@ impl Page for DecisionPage {
 pub(super) async fn show(
     State(site): State<Site>,
     visitor: Visitor,
-    At(reference): At<String>,
+    At(asked): At<String>,
 ) -> Answer {
-    if let Some(decision) = site.office.public.find(&reference).await? {
-        return site.page(&visitor, &page(&site, decision));
+    let (reference, format) = Format::of(&asked);
+    let Some(decision) = site.office.public.find(reference).await? else {
+        return gone::show(&site, &visitor, reference).await;
+    };
+    match format {
+        Some(format) => format.answer(&site, &visitor, &decision).await,
+        None => site.page(&visitor, &page(&site, decision)),
     }
-    let ground = site.office.public.taken_down(&reference).await?.ok_or_else(Apology::not_found)?;
-    // A ground that this program does not know has no words.
-    let known = ground.parse::<WithholdGround>().is_ok();
-    let page = GonePage { reference, ground: if known { ground } else { String::new() } };
-    let mut answer = site.page(&visitor, &page)?;
-    *answer.status_mut() = StatusCode::GONE;
-    Ok(answer)
+}
+
+/// Leads from what a decision is called for good to where it stands now.
+pub(super) async fn by_identifier(
+    State(site): State<Site>,
+    At(identifier): At<uuid::Uuid>,
+) -> Answer {
+    let reference = site.office.public.reference_of(identifier).await?;
+    let reference = reference.ok_or_else(Apology::not_found)?;
+    Ok(Redirect::to(&format!("/decisions/{reference}")).into_response())
 }
 
 fn page(site: &Site, decision: PublicDecision) -> DecisionPage {
-    let (source, licence, is_ours) = match decision.provenance {
+    let (source, licence, is_ours) = match decision.provenance.clone() {
         Provenance::Ours => (String::new(), String::new(), true),
         Provenance::Imported { source, licence } => (source, licence, false),
     };
@@ -118,8 +150,15 @@ fn page(site: &Site, decision: PublicDecision) -> DecisionPage {
         subject: subject(at).map_or("", |subject| subject.code()),
         outcome: outcome.code(),
     });
+    let address = format!("{}/decisions/{}", about.url.trim_end_matches('/'), decision.reference);
     DecisionPage {
-        address: format!("{}/decisions/{}", about.url.trim_end_matches('/'), decision.reference),
+        metadata: metadata(&decision, &about.name, &address),
+        address,
+        urn: decision.identifier.urn().to_string(),
+        version: decision.version,
+        earlier: decision.earlier.iter().map(earlier).collect(),
+        asked_for: decision.recommendations.iter().map(asked_for).collect(),
+        change: decision.change,
         office: about.name.clone(),
         outcomes: ended.collect(),
         sections: numbered(decision.sections, is_ours),
@@ -135,48 +174,62 @@ fn page(site: &Site, decision: PublicDecision) -> DecisionPage {
     }
 }
 
-/// Numbers the paragraphs of ours through all sections. What comes from elsewhere has the
-/// numbers by which it is cited there.
-fn numbered(sections: Vec<PublicSection>, is_ours: bool) -> Vec<Section> {
-    let mut number = 0;
-    let mut paragraph = |text: String| {
-        number += usize::from(is_ours);
-        Paragraph { number, text }
-    };
-    let section = |section: PublicSection| Section {
-        code: section.section,
-        paragraphs: section.paragraphs.into_iter().map(&mut paragraph).collect(),
-    };
-    sections.into_iter().map(section).collect()
+fn earlier(edition: &PublicEdition) -> Earlier {
+    Earlier {
+        version: edition.version,
+        published: edition.published.to_string(),
+        until: edition.until.to_string(),
+        hash: edition.hash.clone(),
+    }
+}
+
+fn asked_for(asked: &PublicRecommendation) -> AskedFor {
+    AskedFor {
+        organisation: asked.organisation.clone(),
+        remedy: asked.remedy.code(),
+        amount: asked.amount,
+        due: asked.due.to_string(),
+        compliance: asked.compliance.code(),
+    }
+}
+
+/// What search engines are told, in the words of schema.org: nothing that the page does not say.
+fn metadata(decision: &PublicDecision, office: &str, address: &str) -> String {
+    let named = |name: &String| json!({ "@type": "Organization", "name": name });
+    let told = json!({
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "@id": decision.identifier.urn().to_string(),
+        "url": address,
+        "identifier": decision.reference,
+        "name": decision.title,
+        "abstract": decision.summary,
+        "about": decision.organisations.iter().map(named).collect::<Vec<_>>(),
+        "dateCreated": decision.decided.map(|day| day.to_string()),
+        "datePublished": decision.published.to_string(),
+        "version": decision.version,
+        "inLanguage": "en-GB",
+        "publisher": { "@type": "GovernmentOrganization", "name": office },
+    });
+    // No tag can be closed from within.
+    told.to_string().replace('<', "\\u003c")
 }
 
 #[cfg(test)]
 pub(super) fn samples() -> Vec<crate::page::Sample> {
-    use crate::page::Sample;
-
-    [Sample::of::<DecisionPage>(), Sample::of::<GonePage>()].into_iter().flatten().collect()
+    crate::page::Sample::of::<DecisionPage>()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sections() -> Vec<PublicSection> {
-        let section = |code: &str, paragraphs: &[&str]| PublicSection {
-            section: code.into(),
-            paragraphs: paragraphs.iter().map(ToString::to_string).collect(),
-        };
-        vec![section("our-decision", &["a", "b"]), section("findings", &["c"])]
-    }
-
     #[test]
-    fn paragraphs_of_ours_are_numbered_through_all_sections() {
-        let numbers = |is_ours| {
-            let sections = numbered(sections(), is_ours);
-            let all = sections.iter().flat_map(|section| &section.paragraphs);
-            all.map(|paragraph| paragraph.number).collect::<Vec<_>>()
+    fn what_search_engines_are_told_closes_no_tag() {
+        let decision = PublicDecision {
+            title: "</script><script>alert(1)".into(),
+            ..super::super::told::sample()
         };
-        assert_eq!(numbers(true), [1, 2, 3]);
-        assert_eq!(numbers(false), [0, 0, 0]);
+        assert!(!metadata(&decision, "The office", "https://example.org").contains('<'));
     }
 }

@@ -197,6 +197,7 @@ pub(super) fn samples() -> Vec<crate::page::Sample> {
             organisations: vec!["Fernhollow (made up)".into()],
             summary: "In short.".into(),
             sections: vec![("findings", "Words.".into())],
+            change: String::new(),
         },
         hash: "ab12cd34ef56".into(),
         certain,

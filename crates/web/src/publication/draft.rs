@@ -8,7 +8,6 @@ use app::{
 use axum::extract::State;
 use casework::{
     Reference,
-    case::Publication,
     event::{DecisionWords, RenditionWords},
     id::{CaseId, OrganisationId},
     section::Section,
@@ -123,6 +122,7 @@ pub(super) async fn send(
             findings: section("findings"),
             recommendations: section("recommendations"),
         },
+        change: section("change"),
     };
     let case = CaseId(opened.loaded.id);
     let done = publication::draft(&site.office, &answers.ask(actor), case, words).await;
@@ -141,12 +141,8 @@ async fn form(
 ) -> Result<Form, Apology> {
     let case = CaseId(opened.loaded.id);
     let drafted = publication::first_draft(&site.office, case, &hide).await?;
-    let saved = match &opened.complaint()?.publication {
-        Publication::Drafted(rendition) | Publication::Approved { rendition, .. } => {
-            rendition.words.known().filter(|_| hide.is_empty())
-        }
-        _ => None,
-    };
+    let complaint = opened.complaint()?;
+    let saved = publication::saved(complaint).filter(|_| hide.is_empty());
     let beside = Beside {
         notes: notes(&drafted),
         cast: drafted.cast.clone(),
@@ -161,7 +157,13 @@ async fn form(
         .seen(Section::Publication, opened.version(Section::Publication))
         .cancel(format!("/cases/{}/publication", opened.complaint()?.reference))
         .button("publication-draft-save");
-    Ok(filled(form, words))
+    let form = filled(form, words);
+    if complaint.editions.is_empty() {
+        return Ok(form);
+    }
+    Ok(form
+        .field(Field::area("change", "publication-draft-change").rows(3).up_to(2_000).optional())
+        .value("change", words.change.as_str()))
 }
 
 fn filled(form: Form, words: &RenditionWords) -> Form {

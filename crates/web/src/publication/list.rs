@@ -15,6 +15,14 @@ const SHOWN: u32 = 100;
 #[derive(Debug, Serialize)]
 struct ListPage {
     groups: Vec<Group>,
+    /// How many decisions are not public on each ground.
+    grounds: Vec<Ground>,
+}
+
+#[derive(Debug, Serialize)]
+struct Ground {
+    code: String,
+    count: u64,
 }
 
 /// The cases in one state.
@@ -54,6 +62,7 @@ impl Page for ListPage {
                 group("drafted", "publication-list-by", vec![], false),
                 group("withheld", "", vec![line()], false),
             ],
+            grounds: vec![Ground { code: "risk-of-harm".into(), count: 3 }],
         }]
     }
 }
@@ -66,7 +75,21 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor) -> Answer {
         owed(&site, ("approved", "publication-list-held-until"), "release").await?,
         withheld(&site).await?,
     ];
-    site.page(&visitor, &ListPage { groups })
+    let grounds = grounds(&site).await?;
+    site.page(&visitor, &ListPage { groups, grounds })
+}
+
+/// How many decisions are not public, by why, the commonest first.
+async fn grounds(site: &Site) -> Result<Vec<Ground>, Apology> {
+    let kept = Question::of(&work::TABLE).when("kept_back", Test::IsFilled);
+    let counted = site.office.lists.count_by(&kept, "kept_back").await?;
+    let ground = |(cell, count): (Cell, u64)| match cell {
+        Cell::Code(code) => Some(Ground { code, count }),
+        _ => None,
+    };
+    let mut grounds: Vec<Ground> = counted.into_iter().filter_map(ground).collect();
+    grounds.sort_by_key(|ground| (std::cmp::Reverse(ground.count), ground.code.clone()));
+    Ok(grounds)
 }
 
 /// The cases in which something is owed, soonest first.

@@ -1,7 +1,7 @@
 //! A manager keeps a decision from the public, or takes a public one down.
 use app::{Opened, publication};
 use axum::extract::State;
-use casework::{Reference, case::Publication, codes::WithholdGround, id::CaseId, section::Section};
+use casework::{Reference, codes::WithholdGround, id::CaseId, section::Section};
 
 use crate::{Answer, Apology, At, CaseFrame, Field, Form, Onward, Sent, Site, Visitor};
 
@@ -34,7 +34,7 @@ pub(super) async fn send(
 }
 
 fn is_public(opened: &Opened) -> Result<bool, Apology> {
-    Ok(matches!(opened.complaint()?.publication, Publication::Public { .. }))
+    Ok(opened.complaint()?.stands().is_some())
 }
 
 fn form(site: &Site, visitor: &Visitor, opened: &Opened) -> Result<Form, Apology> {

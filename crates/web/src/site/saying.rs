@@ -45,6 +45,7 @@ pub(super) fn teach(
     let said = Arc::clone(words);
     environment.add_filter("money", move |amount: i64| said.money(language, amount));
     environment.add_filter("paragraphs", paragraphs);
+    environment.add_filter("card", card);
     environment.set_formatter(notice_gaps);
 }
 
@@ -80,6 +81,24 @@ fn borrowed(args: &[(String, Arg)]) -> Vec<(&str, Arg)> {
 fn read_day(text: &str) -> Result<Day, Error> {
     let fault = |error| Error::new(ErrorKind::InvalidOperation, format!("`{text}`: {error}"));
     text.parse().map_err(fault)
+}
+
+/// The longest description of a preview card, in letters.
+const CARD: usize = 200;
+
+/// The beginning of a text on one line, for a preview card, cut between two words.
+fn card(text: &str) -> String {
+    let mut said = String::new();
+    for word in text.split_whitespace() {
+        if said.chars().count() + word.chars().count() >= CARD {
+            return said + " …";
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
 }
 
 /// What somebody typed, as paragraphs: an empty line ends one.

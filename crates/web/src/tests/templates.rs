@@ -26,6 +26,7 @@ fn samples() -> Vec<Sample> {
         crate::organisations::samples(),
         crate::portal::samples(),
         crate::publication::samples(),
+        crate::reports::samples(),
         crate::remedy::samples(),
         crate::rules::samples(),
         crate::shell::samples(),

@@ -93,9 +93,17 @@ impl World {
     }
 
     pub async fn opens_an_account(&self, account: AccountId, name: &str) {
+        self.employs(account, name, false).await;
+    }
+
+    pub async fn opens_a_managers_account(&self, account: AccountId, name: &str) {
+        self.employs(account, name, true).await;
+    }
+
+    async fn employs(&self, account: AccountId, name: &str, manager: bool) {
         let record = self.office.record.as_ref();
         let loaded: Loaded<Account> = stories::load(record, account.0).await.unwrap();
-        let post = Post::Staff { manager: false, administrator: false };
+        let post = Post::Staff { manager, administrator: false };
         let holder = Holder { name: name.into(), email: String::new() };
         let event = loaded.story.open(post, holder).unwrap();
         let envelope = self.envelope(AccountId::PROGRAM.0);

@@ -7,7 +7,10 @@ use casework::{
     Day,
     authority::Seen,
     checks::{Asking, Handing, Verdict},
-    codes::{Channel, DeclineGround, Failure, Joint, Looked, Priority, WithholdGround},
+    codes::{
+        Channel, DeclineGround, Failure, HoldEnd, HoldGround, Joint, Looked, Priority,
+        WithholdGround,
+    },
     conversation::{CallerAnswers, Joining, NewMessage},
     decision::{Ending, NewFinding},
     event::{DecisionWords, Owner, RenditionWords},
@@ -18,6 +21,7 @@ use casework::{
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::{Identity, Preferences},
     permission::Deed,
+    publication::NewHold,
     record::{Kind, Stream},
     remedy::NewRecommendation,
 };
@@ -93,6 +97,8 @@ pub enum Act {
     Approve(String),
     ReturnRendition(String),
     Withhold(WithholdGround, String),
+    Hold(NewHold),
+    EndHold(HoldGround, HoldEnd, String),
 }
 
 impl Act {
@@ -157,6 +163,7 @@ impl Act {
             Self::DraftRendition(_) => Deed::DraftRendition,
             Self::Approve(_) | Self::ReturnRendition(_) => Deed::ApproveRendition,
             Self::Withhold(..) => Deed::Withhold,
+            Self::Hold(_) | Self::EndHold(..) => Deed::HoldPublication,
         }
     }
 
@@ -335,6 +342,10 @@ async fn at_the_end(act: &Act, office: &Office, ask: &Ask, case: CaseId) -> Done
         Act::ReturnRendition(reason) => publication::give_back(office, ask, case, reason).await,
         Act::Withhold(ground, reason) => {
             publication::withhold(office, ask, case, (*ground, reason)).await
+        }
+        Act::Hold(new) => publication::hold(office, ask, case, new.clone()).await,
+        Act::EndHold(ground, end, reason) => {
+            publication::end_hold(office, ask, case, ((*ground, *end), reason)).await
         }
         _ => return None,
     })

@@ -8,8 +8,8 @@ use casework::{
     checks::{Asking, Handing, Verdict},
     codes::{
         Answer, Asks, AuthorityKind, AuthorityScope, Channel, Check, CommentOn, Consent,
-        DeclineGround, Failure, Guideline, IdentityQuestion, Joint, Looked, Means, Outcome,
-        Priority, Queue, Remedy, Severity, Standard, WithholdGround,
+        DeclineGround, Failure, Guideline, HoldEnd, HoldGround, IdentityQuestion, Joint, Looked,
+        Means, Outcome, Priority, Queue, Remedy, Severity, Standard, WithholdGround,
     },
     conversation::NewMessage,
     decision::{Ending, NewFinding},
@@ -19,6 +19,7 @@ use casework::{
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::{Identity, Party, Preferences},
     permission::{Actor, Deed, Relation, allows},
+    publication::NewHold,
     remedy::NewRecommendation,
 };
 use jiff::ToSpan;
@@ -245,8 +246,9 @@ impl Reckless<'_> {
         let case = self.case;
         let asked = number!(self, case.recommendations.keys(), casework::id::RecommendationNo);
         let part = u32::try_from(self.dice.below(4)).unwrap();
-        match self.dice.below(10) {
+        match self.dice.below(11) {
             0 => Act::Recommend(self.recommendation()),
+            10 => self.holds(),
             1 => Act::AnswerRecommendation(asked, self.dice.percent(70), self.words()),
             2 => Act::GiveProof(asked, part, self.words()),
             3 => Act::Confirm(asked, part, self.day(-20, 1)),
@@ -260,6 +262,15 @@ impl Reckless<'_> {
             }
             _ => Act::DraftRendition(forward::rendition()),
         }
+    }
+
+    fn holds(&mut self) -> Act {
+        let ground = self.dice.one(HoldGround::ALL);
+        if self.dice.percent(60) {
+            return Act::EndHold(ground, self.dice.one(HoldEnd::ALL), self.words());
+        }
+        let (since, look) = (self.day(-20, 1), self.day(0, 40));
+        Act::Hold(NewHold { ground, since, look, reason: self.words() })
     }
 
     fn signs(&mut self) -> NewSigns {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use casework::{
     Complaint, Day, Event,
     case::{NoticeState, Publication},
-    codes::{Answer, Check, Means, Outcome, Queue, Regime},
+    codes::{Answer, Check, HoldGround, Means, Outcome, Queue, Regime},
     duty::{Duty, Task},
     event::Owner,
     id::{AccountId, IssueNo},
@@ -26,6 +26,9 @@ pub struct Book {
     decided: Option<(Day, BTreeMap<IssueNo, Outcome>)>,
     rendition: Option<(Uuid, String)>,
     approved: Option<(String, Day)>,
+    held: BTreeSet<HoldGround>,
+    /// The hashes of what went the whole way to the public.
+    pub went_out: BTreeSet<String>,
     consented: bool,
     referred: bool,
     closed: bool,
@@ -143,10 +146,18 @@ impl Book {
                 self.approved = Some((hash.clone(), *release));
             }
             Event::PublicationWithheld { .. } => self.approved = None,
+            Event::PublicationHeld { ground, .. } => {
+                self.held.insert(*ground);
+            }
+            Event::PublicationHoldEnded { ground, .. } => {
+                self.held.remove(ground);
+            }
             Event::Published { hash, .. } => {
                 let (approved, release) = self.approved.as_ref().unwrap();
                 assert!(approved == hash && told.day >= *release, "not this text, not yet");
                 assert_eq!(told.actor, AccountId::PROGRAM.0, "nobody publishes by hand");
+                assert!(self.held.is_empty(), "while {:?} is open", self.held);
+                self.went_out.insert(hash.clone());
             }
             _ => {}
         }
@@ -215,6 +226,7 @@ pub fn everything_open_has_an_owner_and_a_clock(case: &Complaint, duties: &[Duty
         Publication::Due { .. } | Publication::Drafted(_) | Publication::Approved { .. }
     );
     let of_publication = Owner::Queue(Queue::Publication);
+    let is_pending = is_pending || !case.holds.is_empty();
     assert_eq!(duties.iter().any(|duty| duty.owner == of_publication), is_pending);
 }
 

@@ -6,8 +6,8 @@ use casework::{
     case::{Draft, IssueState, Publication, Signs, Stage},
     checks::{Asking, Verdict},
     codes::{
-        Answer, Asks, Check, CommentOn, Consent, DeclineGround, Guideline, Outcome, Remedy,
-        Severity, Standard, WithholdGround,
+        Answer, Asks, Check, CommentOn, Consent, DeclineGround, Guideline, HoldEnd, HoldGround,
+        Outcome, Remedy, Severity, Standard, WithholdGround,
     },
     decision::{Ending, NewFinding, is_upheld},
     event::{
@@ -18,6 +18,7 @@ use casework::{
     investigation::{ExtensionReply, NewComment, NewDetailed, NewEvidence, NewRequest, NewSigns},
     people::Party,
     permission::Actor,
+    publication::NewHold,
     remedy::NewRecommendation,
 };
 use jiff::ToSpan;
@@ -312,6 +313,13 @@ impl Diligent<'_> {
         if let Some(next) = self.remedy() {
             return next;
         }
+        if let Some((ground, hold)) = self.case.holds.first_key_value() {
+            if hold.look > self.today && self.dice.percent(50) {
+                return Next::Wait(hold.look);
+            }
+            let end = self.dice.one(HoldEnd::ALL);
+            return self.officer(Act::EndHold(*ground, end, WHY.into()));
+        }
         if let Some(next) = self.kept_back() {
             return next;
         }
@@ -327,7 +335,7 @@ impl Diligent<'_> {
             Publication::Approved { .. } => Next::Wait(self.in_days(1)),
             Publication::None
             | Publication::Withheld { .. }
-            | Publication::Public { .. }
+            | Publication::Public
             | Publication::TakenDown { .. } => Next::Over,
         }
     }
@@ -338,8 +346,18 @@ impl Diligent<'_> {
             self.case.publication,
             Publication::None | Publication::Withheld { .. } | Publication::TakenDown { .. }
         );
-        if is_over || !self.dice.percent(8) {
+        if is_over || !self.dice.percent(12) {
             return None;
+        }
+        if self.dice.percent(60) {
+            let ground = self.dice.one(HoldGround::ALL);
+            let (since, look) = (self.today, self.in_days(30));
+            return Some(self.officer(Act::Hold(NewHold {
+                ground,
+                since,
+                look,
+                reason: WHY.into(),
+            })));
         }
         let act = Act::Withhold(WithholdGround::RiskOfHarm, WHY.into());
         Some(Next::Do(self.cast.manager, act))
@@ -427,5 +445,6 @@ pub fn rendition() -> RenditionWords {
         organisations: Vec::new(),
         summary: "Somebody complained, and we decided.".into(),
         sections: decision(),
+        change: "A day was wrong.".into(),
     }
 }

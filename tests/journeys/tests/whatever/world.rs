@@ -5,7 +5,7 @@ use app::{
     Ask, Office, Problem, daily, enquiry,
     enquiry::draft::{Draft, DraftBody, DraftIssue, DraftPerson},
     lists::{Cell, Question, Test, duty},
-    notices, stories,
+    notices, publication, stories,
 };
 use casework::{
     Case, Complaint, Day, Event, Refusal,
@@ -17,6 +17,7 @@ use casework::{
     id::{AccountId, CaseId, MemberId, OrganisationId, PersonNo},
     people::Party,
     permission::{Actor, Deed, Relation, Standing},
+    publication::hash_of,
     record::{self, Kind, Story, Stream, Told},
 };
 use jiff::{ToSpan, civil::date};
@@ -408,6 +409,32 @@ impl World {
         let owed = duties(complaint);
         everything_open_has_an_owner_and_a_clock(complaint, &owed);
         is_on_the_list(&self.office, complaint, owed.len()).await;
+        self.public_is_what_was_approved(at).await;
+    }
+
+    /// The public reads exactly the text that the case says, which went the whole way, or nothing.
+    async fn public_is_what_was_approved(&self, at: usize) {
+        let known = &self.cases[at];
+        let complaint = known.story.live().unwrap();
+        let identifier = publication::public_identifier(known.id);
+        let public = &self.office.public;
+        let reference = public.reference_of(identifier).await.unwrap();
+        let found = match &reference {
+            Some(reference) => public.find(reference).await.unwrap(),
+            None => None,
+        };
+        let edition = complaint.public_edition();
+        let stands = edition.map(|edition| edition.rendition.hash.as_str());
+        assert_eq!(found.as_ref().map(|found| found.hash.as_str()), stands);
+        let Some(found) = found else {
+            let Some(reference) = reference else { return };
+            assert!(public.taken_down(&reference).await.unwrap().is_some(), "a silent gap");
+            return;
+        };
+        assert!(known.book.went_out.contains(&found.hash), "public, and never approved");
+        let words = edition.unwrap().rendition.words.known().unwrap();
+        assert_eq!(hash_of(words), found.hash);
+        assert_eq!((&found.title, &found.summary), (&words.title, &words.summary));
     }
 
     async fn verifies(&self) {

@@ -1,6 +1,6 @@
 //! What the public may read, and the end.
 use super::*;
-use crate::codes::{FoundBy, Gives};
+use crate::codes::{FoundBy, Gives, HoldEnd, HoldGround};
 
 pub(super) fn published() -> Vec<Event> {
     let (hash, ground) = ("cd".repeat(32), WithholdGround::IdentifiesSomebody);
@@ -9,7 +9,9 @@ pub(super) fn published() -> Vec<Event> {
         organisations: vec!["Fernhollow Hospital NHS Trust (made up)".into()],
         summary: "A scan was late.".into(),
         sections: sections(),
+        change: String::new(),
     };
+    let review = HoldGround::DecisionReview;
     vec![
         Event::RenditionDrafted { hash: hash.clone(), words: Personal::Known(words) },
         reviewed(),
@@ -18,6 +20,18 @@ pub(super) fn published() -> Vec<Event> {
         Event::PublicationWithheld { ground, reason: said("One clinic.") },
         Event::Published { hash },
         Event::TakenDown { ground },
+        Event::SuccessorNamed { successor: uuid(0x5c) },
+        Event::PublicationHeld {
+            ground: review,
+            since: day(),
+            look: day(),
+            reason: said("Ms Ashgrove asked for one."),
+        },
+        Event::PublicationHoldEnded {
+            ground: review,
+            end: HoldEnd::Stands,
+            reason: said("Nothing new was said."),
+        },
         Event::Disposed { schedule: "ten-years".into() },
     ]
 }

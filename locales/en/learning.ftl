@@ -6,6 +6,8 @@ learning = What complaints show
         What complaints to us are about, and how they end. One complaint can hold several issues; here each issue is counted.
 learning-caution = The number of complaints does not measure how good a service is. A large hospital has more patients, some people find it easier to complain than others, and a service that tells people how to complain will see more complaints.
 learning-small = So that nobody can be recognised, a number below { $few } is shown as “fewer than { $few }”. Where it could still be worked out from the other numbers, the next smallest is not shown either.
+learning-rounded = Only months that are over are counted, and every number is rounded to the nearest { $base }, so that nobody who looks on two days learns that one more person complained. Counts of whole years stand exactly in the files of our data.
+learning-data = Our data, as files
 learning-dimensions = Count issues by
 learning-count = Issues
 learning-table = The same numbers as a table

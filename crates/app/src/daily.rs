@@ -12,7 +12,7 @@ use crate::{
         Cell, Question, Test,
         duty::{self, DutyRow},
     },
-    members, publication, reports,
+    members, opendata, publication, reports,
 };
 
 /// The name space of the command ids: the same case, day and chore always give the same one.
@@ -85,6 +85,15 @@ pub async fn round(office: &Office, day: Day) -> Result<Round, Problem> {
     round.done.push(("release", released.out));
     round.undone.extend(released.undone.into_iter().map(|case| ("release", case)));
     reports::follow_all(office).await?;
+    // After the decisions of the day, so that they are in it.
+    let made = match opendata::due(office).await {
+        Ok(made) => made,
+        Err(problem) => {
+            tracing::error!(%problem, "no release of data was made today");
+            None
+        }
+    };
+    round.done.push(("data", u64::from(made.is_some())));
     Ok(round)
 }
 

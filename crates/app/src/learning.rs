@@ -1,8 +1,13 @@
 //! Stage seven: what complaints are about and how they end, one dimension at a time.
+//!
+//! Only months that are over are counted, and every number is rounded to the nearest five: so
+//! nobody who looks on two days, or puts a page beside a release of data, learns that one more
+//! came.
 use std::collections::BTreeMap;
 
 use casework::{codes::Outcome, id::OrganisationId};
-use insight::{Rate, Said, Shown, rate, shown};
+use insight::{Rate, Said, Shown, nearest, nearest_said, rate, shown};
+use jiff::ToSpan;
 
 use crate::{
     Office, Problem,
@@ -58,6 +63,11 @@ impl Dimension {
         Self::ALL.into_iter().find(|one| one.code() == code)
     }
 
+    /// The column that says in which month an issue is counted.
+    fn month(self) -> &'static str {
+        if matches!(self, Self::Outcome | Self::Ground) { "closed" } else { "received" }
+    }
+
     fn column(self) -> &'static str {
         match self {
             Self::Quarter => "received_quarter",
@@ -92,13 +102,25 @@ pub struct Upheld {
     pub received: Said,
 }
 
-/// Counts every issue by one dimension.
+/// The issues whose day lies in a month that is over.
+fn over(office: &Office, month: &'static str) -> Question {
+    let last = office.today().first_of_month().saturating_sub(1.day());
+    Question::of(&TABLE).when(month, Test::AtMost(Cell::day(last)))
+}
+
+/// The rows as they may be said: what is small is hidden, the rest is rounded.
+fn said<T>(counts: Vec<(T, u64)>) -> Vec<Shown<T>> {
+    let round = |row: Shown<T>| Shown { what: row.what, said: nearest_said(row.said) };
+    shown(counts).into_iter().map(round).collect()
+}
+
+/// Counts every issue of months that are over by one dimension.
 ///
 /// # Errors
 ///
 /// The store cannot be reached.
 pub async fn by(office: &Office, dimension: Dimension) -> Result<Learned, Problem> {
-    let all = Question::of(&TABLE).when(dimension.column(), Test::IsFilled);
+    let all = over(office, dimension.month()).when(dimension.column(), Test::IsFilled);
     let counted = office.lists.count_by(&all, dimension.column()).await?;
     if dimension == Dimension::Organisation {
         return by_organisation(office, counted).await;
@@ -112,7 +134,7 @@ pub async fn by(office: &Office, dimension: Dimension) -> Result<Learned, Proble
     if dimension == Dimension::Quarter {
         counts.sort();
     }
-    Ok(Learned { rows: shown(counts), others: 0 })
+    Ok(Learned { rows: said(counts), others: 0 })
 }
 
 /// Only organisations whose number may be said are named: that one has few is not said of any.
@@ -123,7 +145,7 @@ async fn by_organisation(office: &Office, counted: Vec<(Cell, u64)>) -> Result<L
     };
     let counts: Vec<(OrganisationId, u64)> =
         counted.into_iter().filter_map(|(cell, count)| Some((id(cell)?, count))).collect();
-    let rows = shown(counts);
+    let rows = said(counts);
     let whole = rows.len();
     let said: Vec<_> = rows
         .into_iter()
@@ -148,16 +170,19 @@ async fn by_organisation(office: &Office, counted: Vec<(Cell, u64)>) -> Result<L
 /// The store cannot be reached.
 pub async fn upheld(office: &Office) -> Result<Upheld, Problem> {
     let with = |outcome: Outcome| {
-        Question::of(&TABLE).when("outcome", Test::Is(Cell::code(outcome.code())))
+        over(office, "closed").when("outcome", Test::Is(Cell::code(outcome.code())))
     };
-    let decided = Question::of(&TABLE).when("state", Test::Is(Cell::code("decided")));
-    let (decided, received) =
-        (office.lists.count(&decided).await?, office.lists.count(&Question::of(&TABLE)).await?);
+    let decided = over(office, "closed").when("state", Test::Is(Cell::code("decided")));
+    let received = office.lists.count(&over(office, "received")).await?;
+    let decided = office.lists.count(&decided).await?;
     let parts = [
         office.lists.count(&with(Outcome::Upheld)).await?,
         office.lists.count(&with(Outcome::PartlyUpheld)).await?,
     ];
-    let alone = |count| shown(vec![((), count)]).first().map_or(Said::Few, |row| row.said);
+    let alone = |count| said(vec![((), count)]).first().map_or(Said::Few, |row| row.said);
+    // Small parts are still small here: what is rounded to nothing tells that it was not.
+    let round = |count: u64| if count < insight::FEW { count } else { nearest(count) };
+    let (parts, decided, received) = (parts.map(round), round(decided), round(received));
     Ok(Upheld {
         of_decided: rate(&parts, decided),
         of_received: rate(&parts, received),

@@ -17,6 +17,7 @@ pub mod members;
 mod memory;
 pub mod notices;
 pub mod office;
+pub mod opendata;
 pub mod organisations;
 pub mod ports;
 mod possible;

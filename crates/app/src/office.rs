@@ -19,8 +19,8 @@ use crate::{
     lists::{Cell, Lists, Question, Test, work},
     organisations::KnownNames,
     ports::{
-        Batch, Chance, Clock, Envelope, Files, Mailer, Postcodes, Press, PublicStore, Receipt,
-        Record, Scratch, Secrets, Tallies,
+        Batch, Chance, Clock, Envelope, Files, Mailer, OpenData, Postcodes, Press, PublicStore,
+        Receipt, Record, Scratch, Secrets, Tallies,
     },
     stories::{self, Loaded},
 };
@@ -47,6 +47,8 @@ pub struct Office {
     pub public: Arc<dyn PublicStore>,
     /// Which constituency a postcode lies in.
     pub postcodes: Arc<dyn Postcodes>,
+    /// Open data as files, and the releases that are kept of it.
+    pub data: Arc<dyn OpenData>,
     /// The two clocks.
     pub clock: Arc<dyn Clock>,
     /// Identifiers and secrets.

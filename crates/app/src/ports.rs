@@ -3,6 +3,7 @@ mod document;
 mod files;
 mod founding;
 mod mail;
+mod opendata;
 mod postcodes;
 mod public;
 mod record;
@@ -15,6 +16,7 @@ pub use document::{Block, Document, Press};
 pub use files::{Files, Incoming, Stored};
 pub use founding::{Founding, OfficeKind};
 pub use mail::{MailFault, Mailer};
+pub use opendata::{DataRow, Dataset, Datum, Field, Format, OpenData, RowWriter, Values};
 pub use postcodes::{OfPostcode, Postcodes};
 pub use public::{
     Provenance, PublicDecision, PublicEdition, PublicQuestion, PublicRecommendation, PublicReport,

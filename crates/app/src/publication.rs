@@ -15,6 +15,7 @@ pub use draft::draft;
 pub use first_draft::{Drafted, Part, first_draft, title};
 pub use hold::{end_hold, hold};
 pub use import::{Bad, Counts, import};
+pub(crate) use release::reference_of;
 pub use release::{
     Released, name_successor, paragraphs, public_identifier, public_reference, release,
     release_due, withhold,

@@ -25,7 +25,8 @@ pub fn wilson(part: u64, whole: u64) -> Option<Range> {
     if whole == 0 || part > whole {
         return None;
     }
-    let (share, n) = (part as f64 / whole as f64, whole as f64);
+    let (part, n) = (number(part), number(whole));
+    let share = part / n;
     let square = SURE * SURE;
     let middle = share + square / (2.0 * n);
     let half = SURE * (share * (1.0 - share) / n + square / (4.0 * n * n)).sqrt();
@@ -37,13 +38,18 @@ pub fn wilson(part: u64, whole: u64) -> Option<Range> {
 /// in 95 and in 99.8 of 100 cases. The limits of a funnel plot (D. J. Spiegelhalter, *Funnel plots
 /// for comparing institutional performance*, 2005), by the normal approximation.
 pub fn expected(share: f64, whole: u64) -> [Range; 2] {
-    let n = whole.max(1) as f64;
+    let n = number(whole.max(1));
     let share = share.clamp(0.0, 1.0);
     let spread = (share * (1.0 - share) / n).sqrt();
     [SURE, VERY_SURE].map(|sure| Range {
         from: ((share - sure * spread) * 100.0).clamp(0.0, 100.0),
         to: ((share + sure * spread) * 100.0).clamp(0.0, 100.0),
     })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no office has 2^52 cases")]
+fn number(count: u64) -> f64 {
+    count as f64
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ mod table;
 
 pub use attack::{Bounds, attack};
 pub use interval::{Range, expected, wilson};
-pub use protect::{Change, Proof, Protected, protect};
+pub use protect::{Change, Proof, Protected, protect, protect_keeping};
 pub use rate::{FEWEST_FOR_RATE, Rate, rate};
-pub use rounding::{BASE, key_of, rounded, rounded_said};
+pub use rounding::{BASE, key_of, nearest, nearest_said, rounded, rounded_said};
 pub use shown::{FEW, Said, Shown, shown, width};
 pub use table::{Axis, Place, Table};

@@ -70,29 +70,42 @@ impl Protected {
 /// assert_eq!(shown.said((3, 0)), Said::Exactly(42));
 /// ```
 pub fn protect(table: &Table) -> Protected {
-    let small: Vec<Place> =
-        table.places().filter(|place| (1..FEW).contains(&table.at(*place))).collect();
-    let mut hiding = Hiding { table, hidden: small.iter().copied().collect() };
-    let proofs = small.into_iter().map(|place| hiding.cover(place)).collect();
+    // Where everything may be hidden there is always a way.
+    protect_keeping(table, |_| false).unwrap_or_else(|| Protected {
+        hidden: table.places().filter(|place| table.at(*place) > 0).collect(),
+        counts: BTreeMap::new(),
+        proofs: Vec::new(),
+    })
+}
+
+/// The same, where some places are shown whatever becomes of the others, because another table
+/// shows them too. `None`: then a small number could be worked out, so nothing of it may be shown.
+pub fn protect_keeping(table: &Table, kept: impl Fn(Place) -> bool) -> Option<Protected> {
+    let kept: BTreeSet<Place> = table.places().filter(|place| kept(*place)).collect();
+    let is_small = |place: &Place| (1..FEW).contains(&table.at(*place)) && !kept.contains(place);
+    let small: Vec<Place> = table.places().filter(is_small).collect();
+    let mut hiding = Hiding { table, kept, hidden: small.iter().copied().collect() };
+    let proofs = small.into_iter().map(|place| hiding.cover(place)).collect::<Option<_>>()?;
     let counts = table.places().map(|place| (place, table.at(place))).collect();
-    Protected { hidden: hiding.hidden, counts, proofs }
+    Some(Protected { hidden: hiding.hidden, counts, proofs })
 }
 
 struct Hiding<'a> {
     table: &'a Table,
+    kept: BTreeSet<Place>,
     hidden: BTreeSet<Place>,
 }
 
 impl Hiding<'_> {
     /// Hides what is needed for one small number.
-    fn cover(&mut self, place: Place) -> Proof {
+    fn cover(&mut self, place: Place) -> Option<Proof> {
         let leaf = self.largest(place);
         // As low as it goes when its largest part is 1, and from there as wide as for one alone.
         let down = self.table.at(leaf).cast_signed() - 1;
         let up = (FEW.cast_signed() - 2 - down).max(0);
-        let low = self.move_by((place, leaf), -down);
-        let high = self.move_by((place, leaf), up);
-        Proof { place, low, high }
+        let low = self.move_by((place, leaf), -down)?;
+        let high = self.move_by((place, leaf), up)?;
+        Some(Proof { place, low, high })
     }
 
     /// The largest leaf under a place: the place itself, if it is one.
@@ -104,10 +117,11 @@ impl Hiding<'_> {
         largest.unwrap_or((row, column))
     }
 
-    /// Makes room for a place to be so much more or less in this leaf, at the least cost.
-    fn move_by(&mut self, (place, leaf): (Place, Place), by: i64) -> Change {
+    /// Makes room for a place to be so much more or less in this leaf, at the least cost. Where
+    /// nothing must be kept there is a way: to hide every sum in which the leaf counts.
+    fn move_by(&mut self, (place, leaf): (Place, Place), by: i64) -> Option<Change> {
         if by == 0 {
-            return Vec::new();
+            return Some(Vec::new());
         }
         let mut best: Option<(u64, Change, Vec<Place>)> = None;
         let Table { rows, columns, .. } = self.table;
@@ -132,11 +146,10 @@ impl Hiding<'_> {
         self.take(best)
     }
 
-    /// There is always one: to hide every sum in which the leaf counts.
-    fn take(&mut self, best: Option<(u64, Change, Vec<Place>)>) -> Change {
-        let Some((_, change, to_hide)) = best else { return Vec::new() };
+    fn take(&mut self, best: Option<(u64, Change, Vec<Place>)>) -> Option<Change> {
+        let (_, change, to_hide) = best?;
         self.hidden.extend(to_hide);
-        change
+        Some(change)
     }
 
     /// A leaf moved, and others against it. `None`: one of them would become less than one, and of
@@ -176,7 +189,7 @@ impl Hiding<'_> {
         let (mut cost, mut to_hide) = (0, Vec::new());
         for (place, by) in moved.into_iter().filter(|(_, by)| *by != 0) {
             let count = self.table.at(place);
-            if count.cast_signed() + by < 1 {
+            if count.cast_signed() + by < 1 || self.kept.contains(&place) {
                 return None;
             }
             if !self.hidden.contains(&place) {

@@ -24,16 +24,35 @@ pub fn rounded(count: u64, key: u64) -> u64 {
     count - rest + if goes_up { BASE } else { 0 }
 }
 
+/// Rounds to the nearest multiple of [`BASE`]: the same count gives the same number everywhere, where
+/// nobody can choose whom to count.
+///
+/// ```
+/// assert_eq!([11, 12, 13, 15].map(insight::nearest), [10, 10, 15, 15]);
+/// ```
+pub fn nearest(count: u64) -> u64 {
+    (count + BASE / 2) / BASE * BASE
+}
+
 /// The key of somebody, by an identifier that nobody outside knows.
 pub fn key_of(identifier: u128, ordinal: u64) -> u64 {
-    let (high, low) = ((identifier >> 64) as u64, identifier as u64);
-    mixed(mixed(high) ^ low.rotate_left(32) ^ mixed(ordinal.wrapping_add(1)))
+    let bytes = identifier.to_le_bytes();
+    let halves = bytes.chunks_exact(8).filter_map(|half| half.try_into().ok());
+    halves.fold(mixed(ordinal), |key, half| mixed(key ^ u64::from_le_bytes(half)))
 }
 
 /// What may be said, rounded. What is hidden stays hidden.
 pub fn rounded_said(said: Said, key: u64) -> Said {
     match said {
         Said::Exactly(count) => Said::Exactly(rounded(count, key)),
+        hidden => hidden,
+    }
+}
+
+/// What may be said, rounded to the nearest. What is hidden stays hidden.
+pub fn nearest_said(said: Said) -> Said {
+    match said {
+        Said::Exactly(count) => Said::Exactly(nearest(count)),
         hidden => hidden,
     }
 }

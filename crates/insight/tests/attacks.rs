@@ -1,7 +1,7 @@
 //! Tables are attacked with everything that is published, and what is hidden stays hidden.
 use std::collections::BTreeMap;
 
-use insight::{Axis, FEW, Place, Proof, Protected, Said, Table, attack, protect};
+use insight::{Axis, FEW, Place, Proof, Protected, Said, Table, attack, protect, protect_keeping};
 use proptest::prelude::*;
 
 /// Rows in two sectors and all; four quarters in two half-years and the year.
@@ -209,6 +209,24 @@ fn two_releases_taken_from_each_other_give_what_is_protected_anyway() {
             assert!(found.get(&place).is_some_and(|bounds| bounds.hold(1, FEW - 1)));
         }
     }
+}
+
+/// A sum that another table shows too is never hidden for the sake of a small number; if it cannot
+/// be helped, nothing is shown.
+#[test]
+fn what_another_table_shows_is_kept_or_nothing_is_shown() {
+    let mut table = Table::of(Axis::of(3).with_all(), Axis::of(2).with_all());
+    for (row, column, count) in [(0, 0, 2), (0, 1, 30), (1, 0, 40), (1, 1, 50), (2, 1, 60)] {
+        table.add(row, column, count);
+    }
+    let is_sum = |(row, _): Place| row == 3;
+    let shown = protect_keeping(&table, is_sum).unwrap();
+    assert!((0..3).all(|column| shown.said((3, column)).number().is_some()));
+
+    let mut alone = Table::of(Axis::of(2).with_all(), Axis::of(1));
+    alone.add(0, 0, 3);
+    alone.add(1, 0, 0);
+    assert_eq!(protect_keeping(&alone, |(row, _)| row == 2), None);
 }
 
 /// The size of an office: five hundred organisations in three sectors, four quarters.

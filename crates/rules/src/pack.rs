@@ -6,6 +6,7 @@
 //! office ever runs on half a law.
 mod band;
 mod check;
+mod data;
 mod elsewhere;
 mod fault;
 mod period;
@@ -28,6 +29,7 @@ use crate::{
 
 pub use band::Band;
 pub use check::FactFault;
+pub use data::{Break, Licence};
 pub use elsewhere::Elsewhere;
 pub use fault::{Fault, Faults};
 pub use period::{Lasts, Period, Periods};
@@ -61,6 +63,10 @@ pub struct Pack {
     pub elsewhere: Vec<Elsewhere>,
     /// The organisations that the office begins with.
     pub bodies: Vec<Body>,
+    /// Under what everybody may use what the office publishes.
+    pub licence: Licence,
+    /// Where numbers before and after a day are not the same thing.
+    pub breaks: Vec<Break>,
     /// Files of words by language, each a Fluent file, that add to the program's words or stand
     /// in their place.
     pub words: BTreeMap<String, String>,

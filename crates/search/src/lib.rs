@@ -65,6 +65,10 @@ impl PublicStore for Searched {
         self.store.find(reference).await
     }
 
+    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+        self.store.after(reference, limit).await
+    }
+
     async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
         self.store.taken_down(reference).await
     }

@@ -54,6 +54,13 @@ impl PublicStore for Shelf {
         Ok(None)
     }
 
+    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+        let mut all = self.0.lock().unwrap().clone();
+        all.sort_by(|one, other| one.reference.cmp(&other.reference));
+        let after = all.into_iter().filter(|it| it.reference.as_str() > reference);
+        Ok(after.take(limit).collect())
+    }
+
     async fn search(
         &self,
         question: &PublicQuestion,

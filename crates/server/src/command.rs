@@ -3,6 +3,7 @@ pub mod anonymise;
 pub mod backup;
 pub mod bench;
 pub mod check;
+pub mod export;
 pub mod import;
 pub mod import_cases;
 pub mod init;

@@ -19,6 +19,9 @@ use crate::{Fault, Settings, pack, settings::FILE};
 /// The folder of the papers, in that of the office.
 pub(crate) const FILES: &str = "files";
 
+/// The folder of the releases of open data, in that of the office.
+pub(crate) const RELEASES: &str = "releases";
+
 /// The folder of the sets of postcodes, in that of the office.
 pub(crate) const POSTCODES: &str = "postcodes";
 
@@ -62,6 +65,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         press: Arc::new(documents::Typesetter::default()),
         public: searched.clone() as Arc<dyn PublicStore>,
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join(POSTCODES))),
+        data: Arc::new(opendata::Folder::at(&folder.join(RELEASES))),
         clock: Arc::new(clock),
         chance: Arc::new(OsChance),
         secrets: Arc::new(OfficeSecrets::new()?),

@@ -11,7 +11,8 @@ use identity::OfficeClock;
 use server::{
     Fault, Settings,
     command::{
-        Ended, anonymise, backup, bench, check, import, import_cases, init, lists, serving, verify,
+        Ended, anonymise, backup, bench, check, export, import, import_cases, init, lists, serving,
+        verify,
     },
 };
 
@@ -129,6 +130,39 @@ enum Command {
     Rebuild {
         #[command(flatten)]
         place: Place,
+    },
+    /// Releases of open data: make one, write one into a folder, or prove a copy by its hashes. A
+    /// copy that is not as it was made ends with 1
+    Export {
+        /// The folder of the office
+        #[arg(long, value_name = "DIR", required_unless_present_any = ["schema", "verify"])]
+        data: Option<PathBuf>,
+        #[command(flatten)]
+        databases: Databases,
+        /// Make a release of today; the daily round makes one in each quarter by itself
+        #[arg(long)]
+        new: bool,
+        /// The new release corrects the one of this day
+        #[arg(long, value_name = "DAY", requires = "new", requires = "reason")]
+        corrects: Option<Day>,
+        /// What was wrong with it, for everybody to read
+        #[arg(long, value_name = "WORDS", requires = "corrects")]
+        reason: Option<String>,
+        /// Which release, by its day; without it, the newest
+        #[arg(long, value_name = "DAY", conflicts_with = "new")]
+        release: Option<Day>,
+        /// Write its files into this folder, in which they must not be yet
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+        /// Instead, prove that this folder holds a release whole and unchanged; needs no office
+        #[arg(long, value_name = "FOLDER", conflicts_with_all = ["new", "release", "to"])]
+        verify: Option<PathBuf>,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+        /// Print the JSON Schema of the answer, and do nothing else
+        #[arg(long)]
+        schema: bool,
     },
     /// Hide everybody in a text: what a case knows (--known), what the text shows, what a model
     /// thinks. A person must read the result before it is published
@@ -369,6 +403,26 @@ async fn run(command: Command) -> Result<Ended, Fault> {
             backup::restore(&from, &data, settings, beside).await
         }
         Command::Rebuild { place } => lists::rebuild(&place.data, place.settings()?).await,
+        Command::Export { verify: Some(folder), json, schema: false, .. } => {
+            export::verify(&folder, json)
+        }
+        Command::Export {
+            data: Some(data),
+            databases,
+            new,
+            corrects,
+            reason,
+            release,
+            to,
+            json,
+            schema: false,
+            ..
+        } => {
+            let corrects = corrects.zip(reason);
+            let asked = export::Asked { new, corrects, release, to, json };
+            export::run(&data, databases.settings(&data)?, asked).await
+        }
+        Command::Export { .. } => export::schema(),
         Command::Anonymise { schema: true, .. } => anonymise::schemas(),
         Command::Anonymise { evaluate: Some(file), json, .. } => anonymise::evaluate(&file, json),
         Command::Anonymise { file, known, threshold, json, .. } => {

@@ -44,6 +44,7 @@ const SAY_WHY: &str = "
     INSERT INTO tombstone (reference, body) VALUES ($1, $2)
     ON CONFLICT (reference) DO UPDATE SET body = excluded.body";
 const FIND: &str = "SELECT body FROM decision WHERE reference = $1";
+const AFTER: &str = "SELECT body FROM decision WHERE reference > $1 ORDER BY reference LIMIT $2";
 const TOMBSTONE: &str = "SELECT body FROM tombstone WHERE reference = $1";
 const PUT_REPORT: &str = "
     INSERT INTO report (address, published, body) VALUES ($1, $2, $3)
@@ -183,6 +184,13 @@ impl PublicStore for Public {
         rows.first().map(|(body,)| read(body)).transpose()
     }
 
+    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+        let limit = Value::number(i64::try_from(limit).unwrap_or(i64::MAX));
+        let rows = self.db.fetch(AFTER, &[Value::code(reference), limit]).await;
+        let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
+        rows.iter().map(|(body,)| read(body)).collect()
+    }
+
     async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
         let rows = self.db.fetch(TOMBSTONE, &[Value::code(reference)]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
@@ -282,6 +290,16 @@ mod tests {
         let fernhollow = Some("Fernhollow Hospital NHS Trust (made up)".to_owned());
 
         assert_eq!(references(&public, any()).await, ["P-900002", "P-900001"]);
+        for (after, limit, expected) in [
+            ("", 9, &["P-900001", "P-900002"][..]),
+            ("", 1, &["P-900001"]),
+            ("P-900001", 9, &["P-900002"]),
+            ("P-900002", 9, &[]),
+        ] {
+            let page = public.after(after, limit).await.unwrap();
+            let page: Vec<_> = page.iter().map(|decision| decision.reference.as_str()).collect();
+            assert_eq!(page, expected);
+        }
         let theirs = PublicQuestion { organisation: fernhollow, ..any() };
         assert_eq!(references(&public, theirs).await, ["P-900001"]);
         let upheld = PublicQuestion { outcome: Some(Outcome::Upheld), ..any() };

@@ -146,6 +146,12 @@ impl PublicStore for Shelf {
         Ok(self.decisions.lock().map_err(Problem::broken)?.get(reference).cloned())
     }
 
+    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+        let all = self.decisions.lock().map_err(Problem::broken)?;
+        let after = all.values().filter(|it| it.reference.as_str() > reference);
+        Ok(after.take(limit).cloned().collect())
+    }
+
     async fn search(
         &self,
         question: &PublicQuestion,
@@ -197,6 +203,7 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         press: Arc::new(documents::Typesetter::default()),
         public: Arc::new(Shelf::default()),
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join("postcodes"))),
+        data: Arc::new(opendata::Folder::at(&folder.join("releases"))),
         clock: calendar,
         chance: Arc::new(Dice::default()),
         secrets: Arc::new(identity::OfficeSecrets::new().expect("secrets")),

@@ -26,6 +26,7 @@ mod admin;
 mod cases;
 mod checks;
 mod contacts;
+mod data;
 mod decision;
 mod decisions;
 mod demo;

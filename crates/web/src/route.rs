@@ -220,6 +220,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::reports::routes(),
         crate::decisions::routes(),
         crate::learning::routes(),
+        crate::data::routes(),
         crate::tracker::routes(),
         demo,
     ]

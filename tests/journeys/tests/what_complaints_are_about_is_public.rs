@@ -1,5 +1,5 @@
 //! Stage seven: anybody can see what complaints are about, one thing at a time, in a chart and in
-//! the table behind it; and nobody can be found between the numbers.
+//! the table behind it; and nobody can be found between the numbers, nor between two days.
 #![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
 #[expect(dead_code, reason = "shared with stories about the case of a tale")]
 mod house;
@@ -7,7 +7,7 @@ mod house;
 mod sends;
 
 use casework::codes::Subject;
-use house::{AMBULANCE, HOSPITAL, SURGERY, World, an_office};
+use house::{AMBULANCE, HOSPITAL, SURGERY, World, an_office, in_days};
 use scraper::{ElementRef, Html, Selector};
 use sends::{issue, sends};
 use testkit::Reader;
@@ -25,6 +25,8 @@ async fn an_office_with_complaints() -> World {
             sends(&world.office, vec![issue(subject, about)]).await;
         }
     }
+    // A month is counted when it is over.
+    world.waits_until(world.today().last_of_month().tomorrow().unwrap());
     world
 }
 
@@ -69,16 +71,20 @@ async fn anybody_sees_what_complaints_are_about_and_no_small_number() {
     shown.sort();
     // Twenty-three less twelve would tell the two, so the nine are not shown either.
     let expected =
-        [["Care and treatment", "not shown"], ["Delay", "12"], ["Records", "fewer than 5"]];
+        [["Care and treatment", "not shown"], ["Delay", "10"], ["Records", "fewer than 5"]];
     assert_eq!(shown, expected);
     assert_eq!(table(&reader), chart(&reader), "the table says what the chart shows");
     reader.sees("The number of complaints does not measure how good a service is.");
     reader.sees("a number below 5 is shown as “fewer than 5”");
 
-    // One more is counted at once.
+    // One more is not seen on the day on which it comes; when its month is over, it is counted with
+    // all that came in it.
     sends(&world.office, vec![issue(Subject::Delay, HOSPITAL)]).await;
     reader.opens("/learning").await;
-    assert!(table(&reader).contains(&["Delay".into(), "13".into()]), "{}", reader.words());
+    assert!(table(&reader).contains(&["Delay".into(), "10".into()]), "{}", reader.words());
+    world.waits_until(in_days(world.today(), 31));
+    reader.opens("/learning").await;
+    assert!(table(&reader).contains(&["Delay".into(), "15".into()]), "{}", reader.words());
 }
 
 #[tokio::test]
@@ -86,9 +92,9 @@ async fn one_thing_is_counted_at_a_time_and_never_two() {
     let world = an_office_with_complaints().await;
     let mut reader = somebody_looks(&world).await;
     for (dimension, line) in [
-        ("How it came", ["This website", "23"]),
-        ("When it came", ["January to March 2026", "23"]),
-        ("Organisation", [HOSPITAL, "12"]),
+        ("How it came", ["This website", "25"]),
+        ("When it came", ["January to March 2026", "25"]),
+        ("Organisation", [HOSPITAL, "10"]),
     ] {
         reader.follows(dimension).await;
         assert_eq!(table(&reader), [line], "{dimension}");

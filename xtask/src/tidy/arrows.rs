@@ -13,7 +13,7 @@ const LINES: [&[&str]; 6] = [
     &["casework"],
     &["insight", "mail", "redaction", "registers", "words", "components"],
     &["app"],
-    &["web", "store", "search", "files", "notify", "identity", "documents", "demo"],
+    &["web", "store", "search", "files", "notify", "identity", "documents", "demo", "opendata"],
     &["server"],
 ];
 

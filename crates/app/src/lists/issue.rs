@@ -1,7 +1,8 @@
 //! The list of issues: what complaints are about and how they end, for learning.
-use casework::{Complaint, case::IssueState};
+use casework::{Complaint, Day, case::IssueState, id::OrganisationId};
+use uuid::Uuid;
 
-use super::{Cell, Column, Holds, Table};
+use super::{Cell, Column, Holds, Line, Table, day, id, number, text};
 
 /// One row an issue.
 pub const TABLE: Table = Table {
@@ -19,6 +20,7 @@ pub const TABLE: Table = Table {
         Column { name: "days", holds: Holds::Number },
         Column { name: "investigated", holds: Holds::Flag },
         Column { name: "channel", holds: Holds::Code },
+        Column { name: "publication", holds: Holds::Code },
     ],
     indexes: &[&["organisation", "state"], &["subject"], &["outcome"]],
 };
@@ -55,7 +57,53 @@ pub(super) fn rows(case: &Complaint) -> Vec<Vec<Cell>> {
             Cell::maybe(days, Cell::Number),
             Cell::Flag(case.investigated.contains_key(&issue.no)),
             Cell::code(case.channel.code()),
+            Cell::code(case.publication.code()),
         ]
     };
     case.issues.values().map(row).collect()
+}
+
+/// An issue, read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssueRow {
+    /// Of which case.
+    pub case: Uuid,
+    /// About whom.
+    pub organisation: Option<OrganisationId>,
+    /// What about.
+    pub subject: String,
+    /// How it stands.
+    pub state: String,
+    /// Why it was declined, if it was.
+    pub ground: String,
+    /// How it ended, if a decision did.
+    pub outcome: String,
+    /// When the complaint came.
+    pub received: Option<Day>,
+    /// When the case was closed, if it is.
+    pub closed: Option<Day>,
+    /// How many days that took.
+    pub days: Option<i64>,
+    /// How it came.
+    pub channel: String,
+    /// Where the publication of the case stands.
+    pub publication: String,
+}
+
+impl From<&Line> for IssueRow {
+    fn from(line: &Line) -> Self {
+        Self {
+            case: line.stream,
+            organisation: id(line, 0).map(OrganisationId),
+            subject: text(line, 2).to_owned(),
+            state: text(line, 3).to_owned(),
+            ground: text(line, 4).to_owned(),
+            outcome: text(line, 5).to_owned(),
+            received: day(line, 6),
+            closed: day(line, 8),
+            days: number(line, 9),
+            channel: text(line, 11).to_owned(),
+            publication: text(line, 12).to_owned(),
+        }
+    }
 }

@@ -196,6 +196,14 @@ pub trait PublicStore: Send + Sync {
     /// The store cannot be reached.
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem>;
 
+    /// The decisions after a reference (all: the empty one), in the order of their references: so
+    /// that everything can be read in pages, however much it is and whatever is published meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem>;
+
     /// What is left of a decision that was public and is so no more.
     ///
     /// # Errors

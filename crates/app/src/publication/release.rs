@@ -184,7 +184,7 @@ pub fn public_identifier(case: CaseId) -> Uuid {
     Uuid::new_v5(&case.0, b"public identifier")
 }
 
-fn reference_of(case: CaseId) -> String {
+pub(crate) fn reference_of(case: CaseId) -> String {
     let drawn = Uuid::new_v5(&case.0, b"public reference").as_u128() % 100_000_000;
     format!("R-{drawn:08}")
 }

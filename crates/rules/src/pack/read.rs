@@ -57,6 +57,8 @@ impl Pack {
             periods: office.periods,
             bands: office.bands,
             bodies: office.bodies,
+            licence: office.licence,
+            breaks: office.breaks,
             elsewhere,
             words,
             office: office.office,

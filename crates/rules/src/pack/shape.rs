@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Band, Body, Office, Periods, Text, WorkedCase};
+use super::{Band, Body, Break, Licence, Office, Periods, Text, WorkedCase};
 use crate::{
     Certainty, Day, Fact, Facts, Moment,
     facts::Code,
@@ -25,6 +25,10 @@ pub(super) struct OfficeFile {
     pub(super) bands: Vec<Band>,
     #[serde(rename = "body", default)]
     pub(super) bodies: Vec<Body>,
+    #[serde(default)]
+    pub(super) licence: Licence,
+    #[serde(rename = "break", default)]
+    pub(super) breaks: Vec<Break>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -11,7 +11,7 @@ use store::{MasterKey, Settled, Store};
 use crate::{
     Fault, SETTINGS_FILE, Settings,
     command::Ended,
-    house::{self, FILES, POSTCODES},
+    house::{self, FILES, POSTCODES, RELEASES},
     pack,
 };
 
@@ -25,7 +25,7 @@ pub struct Beside {
 }
 
 /// Writes a backup: the record, its keys, what is public, the papers, the postcodes, the
-/// office pack and the settings, but not the master key.
+/// releases of data, the office pack and the settings, but not the master key.
 ///
 /// # Errors
 ///
@@ -38,6 +38,7 @@ pub async fn backup(folder: &Path, settings: Settings, to: &Path) -> Result<Ende
     // After the record: a paper is whole on the disk before an event speaks of it.
     let papers = copy_papers(folder, to)?;
     PostcodeFolder::copy(&folder.join(POSTCODES), &to.join(POSTCODES))?;
+    opendata::Folder::copy(&folder.join(RELEASES), &to.join(RELEASES))?;
     pack::copy(folder, to)?;
     copy_settings(folder, to)?;
     println!("The office is backed up in {}, with {papers} papers.", to.display());
@@ -64,6 +65,7 @@ pub async fn restore(
     let settled = Store::restore(from, to, key, app::lists::DRAWING, list).await?;
     let papers = copy_papers(from, to)?;
     PostcodeFolder::copy(&from.join(POSTCODES), &to.join(POSTCODES))?;
+    opendata::Folder::copy(&from.join(RELEASES), &to.join(RELEASES))?;
     pack::copy(from, to)?;
     // The settings come last: a folder with them holds an office that is whole.
     copy_settings(from, to)?;

@@ -14,6 +14,7 @@ fn samples() -> Vec<Sample> {
         crate::cases::samples(),
         crate::checks::samples(),
         crate::contacts::samples(),
+        crate::data::samples(),
         crate::decision::samples(),
         crate::decisions::samples(),
         crate::demo::samples(),

@@ -44,7 +44,7 @@ pub struct World {
     pub office: Office,
     pub calendar: Arc<Calendar>,
     pub address: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// An office without a case, on the day on which every tale begins.
@@ -53,7 +53,7 @@ pub async fn an_office() -> World {
     let calendar = Arc::new(Calendar::on(example::BEGINS));
     let office = testkit::office(folder.path(), calendar.clone()).await;
     let address = served(Site::new(office.clone(), Settings::default())).await;
-    let world = World { office, calendar, address, _folder: folder };
+    let world = World { office, calendar, address, folder };
     for (code, name) in REGISTER {
         world.enters(code, name).await;
     }
@@ -107,6 +107,11 @@ impl World {
         let mut reader = Reader::at(&self.address);
         reader.opens(&format!("/sit-down-as/{}", actor.account)).await;
         reader
+    }
+
+    /// Where the office lies.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     pub fn today(&self) -> Day {

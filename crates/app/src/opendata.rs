@@ -1,0 +1,19 @@
+//! Stage seven, for programs: everything that may be counted or read of the office, as sets of rows.
+//!
+//! What is public already (decisions, their recommendations) is exact. What is counted of the rest
+//! (complaints, outcomes, times) is counted once for a closed period, protected as a whole
+//! ([`insight::protect`]), and from then on repeated from release to release as it was first said:
+//! so no release can be taken from another to find somebody. `docs/open-data.md` has the rules.
+mod complaints;
+mod datasets;
+mod export;
+mod manifest;
+mod public;
+mod release;
+mod scan;
+mod times;
+
+pub use datasets::{COMPLAINTS, DATASETS, DECISIONS, OUTCOMES, RECOMMENDATIONS, TIMES, dataset};
+pub use export::{Export, export};
+pub use manifest::{File, MANIFEST, Manifest, Release, SCHEMA, schema};
+pub use release::{Correction, due, frozen, make, manifest, newest, rows_of, verified};

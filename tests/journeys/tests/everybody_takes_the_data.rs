@@ -1,0 +1,212 @@
+//! Stage seven, for programs: everybody takes everything as files, without asking. A release, once
+//! made, stays as it is; the same data gives the same bytes; and nobody is found in the counts, not
+//! by the sums, not between two releases, not beside what is published exactly.
+#![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
+#[expect(dead_code, reason = "shared with stories about the case of a tale")]
+mod house;
+#[path = "house/sends.rs"]
+mod sends;
+
+use app::{
+    daily, opendata,
+    ports::{Format, Provenance, PublicDecision, PublicRecommendation},
+};
+use casework::codes::{Compliance, DecisionKind, Outcome, Remedy, Sector, Subject};
+use house::{AMBULANCE, HOSPITAL, SURGERY, World, an_office};
+use jiff::civil::date;
+use sends::{issue, sends};
+use serde_json::Value;
+use testkit::Reader;
+
+const CAUTION: &str =
+    "The number of complaints that reach an ombudsman does not measure how good a service is.";
+
+/// Fourteen complaints about delay in the hospital, twelve about care in the ambulance, and one,
+/// about records, in a surgery that has perhaps one patient who complains.
+async fn an_office_with_a_year() -> World {
+    let world = an_office().await;
+    for (subject, about, count) in [
+        (Subject::Delay, HOSPITAL, 14),
+        (Subject::Care, AMBULANCE, 12),
+        (Subject::Records, SURGERY, 1),
+    ] {
+        for _ in 0..count {
+            sends(&world.office, vec![issue(subject, about)]).await;
+        }
+    }
+    for (at, organisation) in [(1, HOSPITAL), (2, AMBULANCE)] {
+        world.office.public.publish(&decision(at, organisation)).await.unwrap();
+    }
+    world
+}
+
+fn decision(at: u32, organisation: &str) -> PublicDecision {
+    PublicDecision {
+        reference: format!("R-0000000{at}"),
+        identifier: uuid::Uuid::from_u128(at.into()),
+        version: 1,
+        hash: "ab".repeat(32),
+        title: "=HYPERLINK(\"https://example.org\"), a title that would be a formula".into(),
+        organisations: vec![organisation.into()],
+        kind: Some(DecisionKind::Report),
+        outcomes: vec![Outcome::Upheld],
+        subjects: vec![Subject::Delay],
+        sectors: vec![Sector::Health],
+        recommendations: vec![PublicRecommendation {
+            organisation: organisation.into(),
+            remedy: Remedy::ALL[0],
+            amount: Some(50_000),
+            due: date(2026, 5, 1),
+            compliance: Compliance::DoneLate,
+        }],
+        decided: Some(date(2026, 4, 1)),
+        published: date(2026, 6, 1),
+        summary: "In short.\nOn two lines.".into(),
+        sections: vec![],
+        provenance: Provenance::Ours,
+    }
+}
+
+async fn on_the_first_of_april(world: &World) {
+    world.waits_until(date(2027, 4, 1));
+    daily::round(&world.office, world.today()).await.unwrap();
+}
+
+async fn taken(world: &World, address: &str) -> (u16, String) {
+    let answer = reqwest::get(format!("{}{address}", world.address)).await.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+fn rows(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn an_export_of_everything() {
+    let world = an_office_with_a_year().await;
+    on_the_first_of_april(&world).await;
+    let mut reader = Reader::at(&world.address);
+    reader.opens("/data").await;
+    for seen in [CAUTION, "Open Government Licence v3.0", "SHA-256 of the text that was approved"] {
+        reader.sees(seen);
+    }
+    reader.follows("Release of 1 April 2027").await;
+    reader.sees("decisions.parquet");
+    reader.sees(CAUTION);
+
+    let (status, csv) = taken(&world, "/data/decisions.csv").await;
+    assert_eq!(status, 200);
+    let mut lines = csv.split("\r\n");
+    assert!(lines.next().unwrap().starts_with("reference,identifier,version,address,title,"));
+    // No spreadsheet takes the title for a formula, and each row carries the sentence.
+    assert!(csv.contains("\"'=HYPERLINK(\"\"https://example.org\"\")"), "{csv}");
+    assert_eq!(csv.matches(CAUTION).count(), 2);
+    let (_, lines) = taken(&world, "/data/recommendations.jsonl").await;
+    let told = rows(&lines);
+    assert_eq!(told.len(), 2);
+    assert_eq!(
+        (told[0]["compliance"].as_str(), told[0]["amount_pence"].as_i64()),
+        (Some("done-late"), Some(50_000))
+    );
+
+    for set in opendata::DATASETS {
+        for format in Format::ALL {
+            let address = format!("/data/releases/2027-04-01/{}.{}", set.code, format.ending());
+            assert_eq!(
+                reqwest::get(format!("{}{address}", world.address)).await.unwrap().status(),
+                200,
+                "{address}"
+            );
+        }
+    }
+    for nowhere in [
+        "/data/people.csv",
+        "/data/decisions.xls",
+        "/data/releases/2027-04-02/decisions.csv",
+        "/data/releases/2027-04-01/..%2fmanifest.json",
+    ] {
+        assert_eq!(taken(&world, nowhere).await.0, 404, "{nowhere}");
+    }
+    let (_, schema) = taken(&world, "/data/releases/2027-04-01/schema.json").await;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["tables"].as_array().unwrap().len(), opendata::DATASETS.len());
+    assert!(!schema.to_string().contains('⟦'), "a column has no definition");
+}
+
+#[tokio::test]
+async fn a_body_of_one_patient_is_in_no_number() {
+    let world = an_office_with_a_year().await;
+    on_the_first_of_april(&world).await;
+    let (_, text) = taken(&world, "/data/releases/2027-04-01/complaints.jsonl").await;
+    let told = rows(&text);
+    let of = |by: &str, code: &str| -> Vec<(Option<i64>, Option<i64>)> {
+        let own = told.iter().filter(|row| row["by"] == by && row["code"] == code);
+        own.map(|row| (row["quarter"].as_i64(), row["issues"].as_i64())).collect()
+    };
+    assert_eq!(of("all", "all")[4], (None, Some(27)));
+    // The one of the surgery is hidden with others, so that the sum does not tell it.
+    assert!(!text.contains(SURGERY) && !text.contains("example:elm-walk"), "{text}");
+    assert_eq!(of("others", "health")[4], (None, None));
+    let listed = [of("organisation", "example:fernhollow"), of("organisation", "example:oakton")];
+    assert!(listed.iter().any(|quarters| quarters[4].1.is_none()), "{listed:?}");
+    assert_eq!(of("theme", "records")[4], (None, None));
+    let shown = told.iter().filter(|row| row["by"] == "theme" && row["quarter"].is_null());
+    let shown: Vec<_> =
+        shown.filter(|row| row["issues"].as_i64().is_some_and(|count| count > 0)).collect();
+    assert_eq!(shown.len(), 1, "one theme is hidden with the one that must be: {shown:?}");
+    // Nothing that is hidden is said elsewhere: a share would tell it.
+    let (_, outcomes) = taken(&world, "/data/outcomes.jsonl").await;
+    for row in rows(&outcomes).iter().filter(|row| row["shown"] == "hidden") {
+        assert!(row["issues"].is_null() && row["percent_of_decided"].is_null());
+    }
+}
+
+#[tokio::test]
+async fn a_release_stays_as_it_was_made_and_the_same_data_gives_the_same_bytes() {
+    let world = an_office_with_a_year().await;
+    on_the_first_of_april(&world).await;
+    let day = date(2027, 4, 1);
+    let first = opendata::manifest(&world.office, day).await.unwrap().unwrap();
+    assert_eq!(first.files.len(), 16);
+
+    // Every list is drawn again from the record, and everything is made anew.
+    let master = store::MasterKey::from_bytes([7; 32]);
+    let store =
+        store::Store::open_sqlite(world.folder(), master, app::lists::DRAWING).await.unwrap();
+    store.rebuild().await.unwrap();
+    store.close().await;
+    let again = tempfile::tempdir().unwrap();
+    let mut office = world.office.clone();
+    office.data = std::sync::Arc::new(::opendata::Folder::at(again.path()));
+    let second = opendata::make(&office, None).await.unwrap();
+    assert_eq!(first, second);
+
+    // A complaint of the year that is typed late changes nothing that was said.
+    world.waits_until(date(2027, 7, 1));
+    sends(&world.office, vec![issue(Subject::Records, SURGERY)]).await;
+    daily::round(&world.office, world.today()).await.unwrap();
+    daily::round(&world.office, world.today()).await.unwrap();
+    assert_eq!(world.office.data.releases().await.unwrap(), [date(2027, 7, 1), day]);
+    let next = opendata::manifest(&world.office, date(2027, 7, 1)).await.unwrap().unwrap();
+    let hash = |release: &opendata::Release, name: &str| {
+        release.files.iter().find(|file| file.name == name).unwrap().sha256.clone()
+    };
+    for same in ["complaints.csv", "complaints.parquet", "outcomes.csv"] {
+        assert_eq!(hash(&first, same), hash(&next, same), "{same}");
+    }
+    let told = |day| opendata::rows_of(&world.office, day, &opendata::TIMES);
+    let (before, after) = (told(day).await.unwrap(), told(date(2027, 7, 1)).await.unwrap());
+    assert!(after.starts_with(&before) && after.len() > before.len(), "a quarter was added");
+
+    // A correction names what it corrects, and leaves it there.
+    world.waits_until(date(2027, 7, 5));
+    let correction = opendata::Correction { release: day, reason: "A title was wrong.".into() };
+    opendata::make(&world.office, Some(correction)).await.unwrap();
+    let mut reader = Reader::at(&world.address);
+    reader.opens("/data/releases/2027-07-05").await;
+    reader.sees("It corrects the release of 1 April 2027: A title was wrong.");
+    let still = opendata::manifest(&world.office, day).await.unwrap().unwrap();
+    assert_eq!(still, first);
+    let missing = opendata::Correction { release: date(2027, 1, 1), reason: "None.".into() };
+    assert!(opendata::make(&world.office, Some(missing)).await.is_err());
+}

@@ -365,3 +365,15 @@ code-adjustment-through-somebody = Contact only through somebody else
 code-adjustment-other = Something else
 
 code-notice-kind-withdrawn = The complaint was withdrawn
+
+code-count-of-received = Issues of complaints that reached us
+code-count-of-ended = Issues of cases that were closed
+
+code-counted-by-subject = What it is about
+code-counted-by-outcome = How it ended
+code-counted-by-ground = Why we declined it at the first checks
+code-counted-by-organisation = Organisation
+code-counted-by-channel = How it came
+code-counted-by-month = Month
+code-counted-by-quarter = Quarter
+code-counted-by-year = Year

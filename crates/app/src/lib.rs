@@ -23,6 +23,7 @@ pub mod ports;
 mod possible;
 mod problem;
 pub mod publication;
+pub mod questions;
 pub mod remedy;
 pub mod reports;
 pub mod rule_counts;

@@ -11,6 +11,7 @@ use casework::{
     disclosure::Disclosures,
     member::Member,
     organisation::Organisation,
+    question::Question as SavedQuestion,
     record::{Class, Kind, Story, Stream},
     report::Report,
     settings::Settings,
@@ -30,6 +31,7 @@ pub mod member;
 pub mod notice;
 pub mod organisation;
 pub mod party;
+pub mod question;
 pub mod receipt;
 pub mod recommendation;
 pub mod referral;
@@ -246,6 +248,7 @@ pub const TABLES: &[&Table] = &[
     &contact::NAMES,
     &likeness::TABLE,
     &report::TABLE,
+    &question::TABLE,
 ];
 
 /// What the store needs to draw the lists again.
@@ -321,6 +324,13 @@ impl Drawn for Report {
     }
 }
 
+impl Drawn for SavedQuestion {
+    fn rows(&self, _: Uuid) -> Rows {
+        let rows = question::rows(self);
+        if rows.is_empty() { Rows::default() } else { Rows::from([(question::TABLE.name, rows)]) }
+    }
+}
+
 impl Drawn for Disclosures {
     fn rows(&self, _: Uuid) -> Rows {
         Rows::default()
@@ -334,6 +344,7 @@ fn drawn(stream: Stream, past: &[Past]) -> Result<Rows, Problem> {
         Kind::Organisation => redrawn::<Organisation>(stream, past),
         Kind::Member => redrawn::<Member>(stream, past),
         Kind::Contact => redrawn::<Contact>(stream, past),
+        Kind::Question => redrawn::<SavedQuestion>(stream, past),
         Kind::Disclosure => redrawn::<Disclosures>(stream, past),
         Kind::Publication => redrawn::<Report>(stream, past),
         Kind::Settings => Ok(Rows::default()),

@@ -267,6 +267,20 @@ codes! {
         Discontinued = "discontinued", Withdrawn = "withdrawn",
     }
 
+    /// Which issues a saved question counts.
+    CountOf {
+        /// Those of complaints that reached the office in a time.
+        Received = "received",
+        /// Those of cases that were closed in a time.
+        Ended = "ended",
+    }
+
+    /// What a saved question counts by.
+    CountedBy {
+        Subject = "subject", Outcome = "outcome", Ground = "ground", Organisation = "organisation",
+        Channel = "channel", Month = "month", Quarter = "quarter", Year = "year",
+    }
+
     /// What a comment was invited on.
     CommentOn {
         /// The allegations, before an investigation goes on (HSCA s.11(1), PCA s.7(1)).

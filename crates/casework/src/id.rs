@@ -40,6 +40,8 @@ identifiers! {
     ReportId(Uuid);
     /// An organisation of the register.
     OrganisationId(Uuid);
+    /// A saved question.
+    QuestionId(Uuid);
     /// A comment, counted within its case.
     CommentNo(u32);
     /// An item of the evidence log, counted within its case.

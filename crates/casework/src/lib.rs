@@ -33,6 +33,7 @@ pub mod people;
 pub mod permission;
 pub mod personal;
 pub mod publication;
+pub mod question;
 pub mod reading;
 pub mod record;
 pub mod reference;

@@ -30,11 +30,13 @@ pub enum Kind {
     Member,
     /// Somebody who got in touch with what is not a complaint, or not yet.
     Contact,
+    /// A saved question, and its answer.
+    Question,
 }
 
 impl Kind {
     /// Every kind, in the order of their codes.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Case,
         Self::Account,
         Self::Organisation,
@@ -43,6 +45,7 @@ impl Kind {
         Self::Publication,
         Self::Member,
         Self::Contact,
+        Self::Question,
     ];
 
     /// The number that is stored and hashed. Never reused.
@@ -56,6 +59,7 @@ impl Kind {
             Self::Publication => 6,
             Self::Member => 7,
             Self::Contact => 8,
+            Self::Question => 9,
         }
     }
 

@@ -60,6 +60,12 @@ pub async fn what_is_public_is_found_until_it_is_taken_down(store: &dyn PublicSt
     assert_eq!(store.find("p-1000").await.unwrap(), None);
     assert_eq!(listed(store, &all).await, (vec!["P-1001".into(), "P-1000".into()], 2));
     assert_eq!(store.organisations().await.unwrap(), ["Another (made up)", FERNHOLLOW]);
+    for (after, limit, expected) in [("", 9, &["P-1000", "P-1001"][..]), ("P-1000", 1, &["P-1001"])]
+    {
+        let page = store.after(after, limit).await.unwrap();
+        let page: Vec<_> = page.iter().map(|decision| decision.reference.as_str()).collect();
+        assert_eq!(page, expected);
+    }
     let second = PublicQuestion { limit: 1, offset: 1, ..all.clone() };
     assert_eq!(listed(store, &second).await, (vec!["P-1000".into()], 2));
     for (question, references) in [

@@ -40,6 +40,7 @@ mod notices;
 mod organisations;
 mod portal;
 mod publication;
+mod questions;
 mod record;
 mod remedy;
 mod reports;

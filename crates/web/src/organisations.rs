@@ -1,5 +1,6 @@
 //! The public register of organisations: searched, browsed, and one page each, to which staff add.
 mod add;
+mod record;
 
 use app::{
     lists::organisation::OrganisationRow,
@@ -25,6 +26,7 @@ pub(crate) fn routes() -> Vec<Entry> {
     vec![
         Entry::get("/organisations", Access::Anyone, list),
         Entry::get("/organisations/{code}", Access::Anyone, one),
+        Entry::get("/organisations/{code}/record", Access::Anyone, record::show).public(),
         Entry::get("/organisations/{code}/add", Access::Caseworker, add::show),
         Entry::post("/organisations/{code}/add", Access::Caseworker, add::send),
     ]
@@ -383,5 +385,8 @@ fn other_names(listing: &Listing) -> String {
 pub(crate) fn samples() -> Vec<crate::page::Sample> {
     use crate::page::Sample;
 
-    [Sample::of::<Register>(), Sample::of::<One>()].into_iter().flatten().collect()
+    [Sample::of::<Register>(), Sample::of::<One>(), record::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -221,6 +221,7 @@ pub fn table(demo: bool) -> Vec<Entry> {
         crate::decisions::routes(),
         crate::learning::routes(),
         crate::data::routes(),
+        crate::questions::routes(),
         crate::tracker::routes(),
         demo,
     ]

@@ -11,7 +11,7 @@ use app::{
     daily, opendata,
     ports::{Format, Provenance, PublicDecision, PublicRecommendation},
 };
-use casework::codes::{Compliance, DecisionKind, Outcome, Remedy, Sector, Subject};
+use casework::codes::{Compliance, DecisionKind, Nation, Outcome, Remedy, Sector, Subject};
 use house::{AMBULANCE, HOSPITAL, SURGERY, World, an_office};
 use jiff::civil::date;
 use sends::{issue, sends};
@@ -209,4 +209,68 @@ async fn a_release_stays_as_it_was_made_and_the_same_data_gives_the_same_bytes()
     assert_eq!(still, first);
     let missing = opendata::Correction { release: date(2027, 1, 1), reason: "None.".into() };
     assert!(opendata::make(&world.office, Some(missing)).await.is_err());
+}
+
+/// A release as an office makes it that decided much: the page of an organisation is drawn from it.
+async fn a_release_with_outcomes(world: &World) {
+    let day = date(2027, 4, 1);
+    let mut lines = String::new();
+    for (code, name, decided, upheld) in [
+        ("example:fernhollow", HOSPITAL, 200, 60),
+        ("example:oakton", AMBULANCE, 100, 70),
+        ("example:other", "Otherwise Trust (made up)", 150, 45),
+    ] {
+        for (outcome, issues) in [("decided", decided), ("upheld", upheld), ("partly-upheld", 0)] {
+            let row = serde_json::json!({
+                "year": 2026, "by": "organisation", "code": code, "name": name, "sector": "health",
+                "nation": Nation::anywhere().code(), "outcome": outcome, "issues": issues, "shown": "shown",
+                "percent_of_decided": null, "percent_of_received": null, "caution": CAUTION,
+            });
+            lines += &format!("{row}\n");
+        }
+    }
+    let received = serde_json::json!({
+        "year": 2026, "quarter": null, "by": "organisation", "code": "example:oakton",
+        "name": AMBULANCE, "sector": "health", "nation": Nation::anywhere().code(), "issues": 350,
+        "shown": "shown", "caution": CAUTION,
+    });
+    let data = &world.office.data;
+    data.begin(day).await.unwrap();
+    data.append(day, "outcomes.jsonl", lines.as_bytes()).await.unwrap();
+    data.append(day, "complaints.jsonl", format!("{received}\n").as_bytes()).await.unwrap();
+    data.finish(day).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_organisation_is_shown_beside_its_like_with_how_sure_that_is() {
+    let world = an_office_with_a_year().await;
+    a_release_with_outcomes(&world).await;
+    let mut reader = Reader::at(&world.address);
+    reader.opens("/organisations/example:oakton").await;
+    reader.follows("How complaints about it end").await;
+    // 70 of 100 is 70%, by Wilson's method 60.4 to 78.1; of 350 received it is 20%.
+    for seen in [
+        "70.0%",
+        "70 of 100",
+        "60.4% to 78.1%",
+        "Of all 350 issues",
+        "that is 20.0%",
+        "have 38.9% together",
+        "fewer than one year of five hundred",
+        "A place in the chart is no rank",
+        "We have published one decision that names it",
+        "One is or was late",
+        "Done late",
+        "does not measure how good a service is",
+    ] {
+        reader.sees(seen);
+    }
+    reader.follows("Read them").await;
+    assert_eq!(reader.status(), 200);
+    // Of the surgery nobody learns anything.
+    reader.opens("/organisations/example:elm-walk/record").await;
+    reader.sees("Too few issues about this organisation were decided in 2026");
+    reader.sees("We have published no decision that names it.");
+    reader.opens("/organisations/example:nobody/record").await;
+    assert_eq!(reader.status(), 404);
 }

@@ -17,7 +17,7 @@ use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
 use crate::{Answer, Apology, At, Site};
 
 /// So many files are sent at once. Whoever comes then is asked to come back.
-static DOORS: Semaphore = Semaphore::const_new(4);
+static DOORS: Semaphore = Semaphore::const_new(8);
 /// How many seconds they are asked to wait.
 const COME_BACK: &str = "30";
 /// So many pieces wait for a slow reader.

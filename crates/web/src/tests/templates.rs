@@ -27,6 +27,7 @@ fn samples() -> Vec<Sample> {
         crate::organisations::samples(),
         crate::portal::samples(),
         crate::publication::samples(),
+        crate::questions::samples(),
         crate::reports::samples(),
         crate::remedy::samples(),
         crate::rules::samples(),

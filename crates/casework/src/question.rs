@@ -1,7 +1,7 @@
 //! A saved question: a count that somebody asked for, such as by a request under the Freedom of
 //! Information Act, with its answer as it was given. Codes, days and numbers alone: nothing in it
 //! is about anybody.
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -47,7 +47,7 @@ impl Query {
         }
         // Twice the same says nothing that once does not.
         let and_by = self.and_by.filter(|other| *other != self.by);
-        Ok(Self { from, to, and_by, ..self })
+        Ok(Self { and_by, from, to, ..self })
     }
 
     /// The last day that is counted.
@@ -120,7 +120,11 @@ pub struct Answered {
 /// SHA-256 of a question and its answer, in hexadecimal.
 pub fn hash_of(query: &Query, answer: &[Number]) -> String {
     let text = serde_json::to_string(&(query, answer)).unwrap_or_default();
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().fold(String::with_capacity(64), |mut all, byte| {
+        let _ = write!(all, "{byte:02x}");
+        all
+    })
 }
 
 /// Letters that the number of a request may have.

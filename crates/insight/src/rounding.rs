@@ -57,7 +57,7 @@ pub fn nearest_said(said: Said) -> Said {
     }
 }
 
-/// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): each bit hangs on all others.
+/// The finaliser of `SplitMix64` (Steele, Lea and Flood, 2014): each bit hangs on all others.
 fn mixed(mut bits: u64) -> u64 {
     bits = bits.wrapping_add(0x9E37_79B9_7F4A_7C15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

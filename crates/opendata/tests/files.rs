@@ -1,4 +1,5 @@
 //! What goes into a file comes out of it, whatever it is; and a release, once made, stays.
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 use app::ports::{DataRow, Dataset, Datum, Field, Format, OpenData, Values};
 use jiff::civil::date;
 use opendata::{Folder, writer};

@@ -54,7 +54,7 @@ fn decision(at: u32, organisation: &str) -> PublicDecision {
         sectors: vec![Sector::Health],
         recommendations: vec![PublicRecommendation {
             organisation: organisation.into(),
-            remedy: Remedy::ALL[0],
+            remedy: Remedy::Payment,
             amount: Some(50_000),
             due: date(2026, 5, 1),
             compliance: Compliance::DoneLate,
@@ -226,7 +226,8 @@ async fn a_release_with_outcomes(world: &World) {
                 "nation": Nation::anywhere().code(), "outcome": outcome, "issues": issues, "shown": "shown",
                 "percent_of_decided": null, "percent_of_received": null, "caution": CAUTION,
             });
-            lines += &format!("{row}\n");
+            lines.push_str(&row.to_string());
+            lines.push('\n');
         }
     }
     let received = serde_json::json!({

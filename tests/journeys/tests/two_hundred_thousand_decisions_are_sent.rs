@@ -39,7 +39,7 @@ fn decision(number: u64) -> PublicDecision {
         sectors: vec![Sector::Health],
         recommendations: vec![PublicRecommendation {
             organisation: body,
-            remedy: Remedy::ALL[0],
+            remedy: Remedy::Payment,
             amount: None,
             due: date(2026, 5, 1),
             compliance: Compliance::Done,
@@ -109,7 +109,7 @@ async fn everything_is_sent_and_only_a_page_of_it_is_ever_held() {
         let (mut bytes, mut lines) = (0, 0);
         while let Some(piece) = answer.chunk().await.unwrap() {
             bytes += piece.len();
-            lines += u64::try_from(piece.iter().filter(|byte| **byte == b'\n').count()).unwrap();
+            lines += piece.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
         }
         let (took, grown) = (begun.elapsed(), most_memory() - before);
         println!(

@@ -19,8 +19,8 @@ use crate::{
     lists::{Cell, Lists, Question, Test, work},
     organisations::KnownNames,
     ports::{
-        Batch, Chance, Clock, Envelope, Files, Mailer, OpenData, Postcodes, Press, PublicStore,
-        Receipt, Record, Scratch, Secrets, Tallies,
+        Batch, Chance, Clock, Envelope, Files, Mailer, OpenData, Postcodes, Press, PublicSearch,
+        PublicStore, Receipt, Record, Scratch, Secrets, Tallies,
     },
     stories::{self, Loaded},
 };
@@ -45,6 +45,8 @@ pub struct Office {
     pub press: Arc<dyn Press>,
     /// What the public can read.
     pub public: Arc<dyn PublicStore>,
+    /// Finding it.
+    pub search: Arc<dyn PublicSearch>,
     /// Which constituency a postcode lies in.
     pub postcodes: Arc<dyn Postcodes>,
     /// Open data as files, and the releases that are kept of it.

@@ -6,6 +6,7 @@ mod mail;
 mod opendata;
 mod postcodes;
 mod public;
+mod public_search;
 mod record;
 mod scratch;
 mod secrets;
@@ -22,6 +23,7 @@ pub use public::{
     Provenance, PublicDecision, PublicEdition, PublicQuestion, PublicRecommendation, PublicReport,
     PublicSection, PublicStore, Tombstone,
 };
+pub use public_search::{Facets, Found, Hit, Order, Piece, Place, PublicLog, PublicSearch, Search};
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
 pub use scratch::{Ended, Scratch, ScratchKind};
 pub use secrets::Secrets;

@@ -16,6 +16,7 @@ mod office;
 mod pages;
 mod process;
 mod report;
+pub(crate) mod search;
 #[cfg(test)]
 mod tests;
 mod writers;

@@ -2,6 +2,7 @@
 pub mod anonymise;
 pub mod backup;
 pub mod bench;
+pub mod bench_search;
 pub mod check;
 pub mod export;
 pub mod import;

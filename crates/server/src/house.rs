@@ -22,6 +22,9 @@ pub(crate) const FILES: &str = "files";
 /// The folder of the releases of open data, in that of the office.
 pub(crate) const RELEASES: &str = "releases";
 
+/// The folder of the index of what is public, in that of the office. It can be thrown away.
+const SEARCH: &str = "search";
+
 /// The folder of the sets of postcodes, in that of the office.
 pub(crate) const POSTCODES: &str = "postcodes";
 
@@ -55,7 +58,8 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
     let told = app::settings::settings(&store).await?;
     let clock = clock_of(kind, told.ahead);
     let public = Public::open(folder).await?;
-    let searched = Arc::new(search::Searched::over(Arc::new(public.clone())));
+    let searched = search::Searched::over(Arc::new(public.clone()), folder.join(SEARCH))?;
+    let searched = Arc::new(searched);
     let office = Office {
         record: Arc::new(store.clone()),
         lists: Arc::new(store.clone()),
@@ -64,6 +68,7 @@ pub async fn open(folder: &Path, settings: Settings) -> Result<House, Fault> {
         files: Arc::new(files::Folder::open(&folder.join(FILES))?),
         press: Arc::new(documents::Typesetter::default()),
         public: searched.clone() as Arc<dyn PublicStore>,
+        search: searched.clone(),
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join(POSTCODES))),
         data: Arc::new(opendata::Folder::at(&folder.join(RELEASES))),
         clock: Arc::new(clock),

@@ -11,8 +11,8 @@ use identity::OfficeClock;
 use server::{
     Fault, Settings,
     command::{
-        Ended, anonymise, backup, bench, check, export, import, import_cases, init, lists, serving,
-        verify,
+        Ended, anonymise, backup, bench, bench_search, check, export, import, import_cases, init,
+        lists, serving, verify,
     },
 };
 
@@ -198,6 +198,31 @@ enum Command {
         data: Option<PathBuf>,
         #[command(flatten)]
         databases: Databases,
+        /// Answer in JSON, one object a line
+        #[arg(long)]
+        json: bool,
+        /// Print the JSON Schema of the answer, and do nothing else
+        #[arg(long)]
+        schema: bool,
+    },
+    /// Measure the public search on made-up decisions, beside SQLite FTS5 and PostgreSQL. Use the
+    /// release build
+    BenchSearch {
+        /// How many decisions
+        #[arg(long, default_value_t = 200_000)]
+        decisions: u64,
+        /// About how many words each has
+        #[arg(long, default_value_t = 850)]
+        words: u64,
+        /// Keep the decisions and the index in this folder
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// Compare with this PostgreSQL database too; a schema is made in it, and dropped
+        #[arg(long, value_name = "URL")]
+        database: Option<String>,
+        /// Measure our own engine alone
+        #[arg(long)]
+        alone: bool,
         /// Answer in JSON, one object a line
         #[arg(long)]
         json: bool,
@@ -433,6 +458,12 @@ async fn run(command: Command) -> Result<Ended, Fault> {
         Command::Bench { cases, data, databases, json, .. } => {
             let databases = databases.database.zip(databases.keys_database);
             bench::run(bench::Wanted { cases, folder: data, databases, json }).await
+        }
+        Command::BenchSearch { schema: true, .. } => bench_search::schema(),
+        Command::BenchSearch { decisions, words, data, database, alone, json, .. } => {
+            let folder = data;
+            let wanted = bench_search::Wanted { decisions, words, folder, database, alone, json };
+            bench_search::run(wanted).await
         }
         Command::Settings { data } => {
             let folder = data.as_deref().unwrap_or_else(|| Path::new("/nowhere"));

@@ -62,7 +62,7 @@ pub async fn what_is_public_is_found_until_it_is_taken_down(store: &dyn PublicSt
     assert_eq!(store.organisations().await.unwrap(), ["Another (made up)", FERNHOLLOW]);
     for (after, limit, expected) in [("", 9, &["P-1000", "P-1001"][..]), ("P-1000", 1, &["P-1001"])]
     {
-        let page = store.after(after, limit).await.unwrap();
+        let page = store.following(after, limit).await.unwrap();
         let page: Vec<_> = page.iter().map(|decision| decision.reference.as_str()).collect();
         assert_eq!(page, expected);
     }

@@ -26,6 +26,7 @@ mod merkle;
 mod open;
 mod pages;
 mod public;
+mod public_log;
 mod rebuild;
 mod record;
 mod rehearse;

@@ -30,7 +30,12 @@ CREATE TABLE IF NOT EXISTS identifier (identifier TEXT NOT NULL PRIMARY KEY,
   reference TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS report (address TEXT NOT NULL PRIMARY KEY, published BIGINT NOT NULL,
   body BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS tombstone (reference TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL);";
+CREATE TABLE IF NOT EXISTS tombstone (reference TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS change (serial INTEGER PRIMARY KEY AUTOINCREMENT, reference TEXT NOT NULL,
+  token TEXT NOT NULL DEFAULT (hex(randomblob(8))));
+INSERT INTO change (reference) SELECT '' WHERE NOT EXISTS (SELECT 1 FROM change);";
+/// Whoever follows what is public reads what changed since they last looked.
+const CHANGED: &str = "INSERT INTO change (reference) VALUES ($1)";
 const PUBLISH: &str = "
     INSERT INTO decision (reference, published, marks, body) VALUES ($1, $2, $3, $4)
     ON CONFLICT (reference) DO UPDATE SET published = excluded.published, marks = excluded.marks,
@@ -61,6 +66,8 @@ const WHERE: &str = "
 #[derive(Clone)]
 pub struct Public {
     db: Arc<Db>,
+    /// Many can read at once, and while something is published.
+    pub(crate) readers: Arc<Db>,
 }
 
 impl Public {
@@ -78,11 +85,13 @@ impl Public {
         let mut tx = db.begin().await?;
         tx.run(TABLES).await?;
         tx.commit().await?;
-        Ok(Self { db: Arc::new(db) })
+        let readers = Db::sqlite_readers(file).await?;
+        Ok(Self { db: Arc::new(db), readers: Arc::new(readers) })
     }
 
     /// Closes it.
     pub async fn close(&self) {
+        self.readers.close().await;
         self.db.close().await;
     }
 
@@ -105,6 +114,27 @@ impl Public {
         Ok(tx.commit().await?)
     }
 
+    /// Writes decisions: all of them, or none.
+    pub(crate) async fn written_all(&self, decisions: &[PublicDecision]) -> Answer<()> {
+        let mut tx = self.db.begin().await?;
+        for decision in decisions {
+            let body = serde_json::to_vec(decision).map_err(Problem::broken)?;
+            let (reference, marks) = (decision.reference.as_str(), marks(decision));
+            let row = [
+                Value::code(reference),
+                Value::number(days(decision.decided.unwrap_or(decision.published))),
+                Value::code(&marks),
+                Value::owned(body),
+            ];
+            tx.execute(PUBLISH, &row).await?;
+            let identifier = decision.identifier.to_string();
+            tx.execute(NAME, &[Value::code(&identifier), Value::code(reference)]).await?;
+            tx.execute(BACK, &[Value::code(reference)]).await?;
+            tx.execute(CHANGED, &[Value::code(reference)]).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
     async fn asked(&self, question: &PublicQuestion) -> Answer<(Vec<PublicDecision>, usize)> {
         let patterns = [
             pattern("o", question.organisation.as_deref()),
@@ -115,14 +145,14 @@ impl Public {
         let mut values: Vec<Value<'_>> =
             patterns.iter().map(|pattern| Value::code(pattern)).collect();
         let count = format!("SELECT COUNT(*) {WHERE}");
-        let count: Vec<(i64,)> = self.db.fetch(&count, &values).await?;
+        let count: Vec<(i64,)> = self.readers.fetch(&count, &values).await?;
         let count = count.first().and_then(|(count,)| usize::try_from(*count).ok());
         let number = |size: usize| Value::number(i64::try_from(size).unwrap_or(i64::MAX));
         values.extend([number(question.limit), number(question.offset)]);
         let page = format!(
             "SELECT body {WHERE} ORDER BY published DESC, reference DESC LIMIT $5 OFFSET $6"
         );
-        let rows: Vec<(Vec<u8>,)> = self.db.fetch(&page, &values).await?;
+        let rows: Vec<(Vec<u8>,)> = self.readers.fetch(&page, &values).await?;
         let read = rows.iter().map(|(body,)| read(body)).collect::<Result<Vec<_>, _>>()?;
         Ok((read, count.unwrap_or_default()))
     }
@@ -146,7 +176,7 @@ fn pattern(kind: &str, asked: Option<&str>) -> String {
     if kind.is_empty() { format!("%{plain}%") } else { format!("%|{kind}:{plain}|%") }
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|_| damaged("a public decision cannot be read"))
 }
 
@@ -158,33 +188,27 @@ fn days(day: Date) -> i64 {
 #[async_trait]
 impl PublicStore for Public {
     async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
-        let body = serde_json::to_vec(decision).map_err(Problem::broken)?;
-        let (reference, marks) = (decision.reference.as_str(), marks(decision));
-        let row = vec![
-            Value::code(reference),
-            Value::number(days(decision.decided.unwrap_or(decision.published))),
-            Value::code(&marks),
-            Value::owned(body),
-        ];
-        let identifier = decision.identifier.to_string();
-        let named = vec![Value::code(&identifier), Value::code(reference)];
-        let back = vec![Value::code(reference)];
-        Ok(self.written(&[(PUBLISH, row), (NAME, named), (BACK, back)]).await?)
+        Ok(self.written_all(std::slice::from_ref(decision)).await?)
     }
 
     async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
         let body = serde_json::to_vec(why).map_err(Problem::broken)?;
         let said = vec![Value::code(reference), Value::owned(body)];
-        Ok(self.written(&[(REMOVE, vec![Value::code(reference)]), (SAY_WHY, said)]).await?)
+        let name = || vec![Value::code(reference)];
+        Ok(self.written(&[(REMOVE, name()), (SAY_WHY, said), (CHANGED, name())]).await?)
     }
 
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
-        let rows = self.db.fetch(FIND, &[Value::code(reference)]).await;
+        let rows = self.readers.fetch(FIND, &[Value::code(reference)]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
         rows.first().map(|(body,)| read(body)).transpose()
     }
 
-    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+    async fn following(
+        &self,
+        reference: &str,
+        limit: usize,
+    ) -> Result<Vec<PublicDecision>, Problem> {
         let limit = Value::number(i64::try_from(limit).unwrap_or(i64::MAX));
         let rows = self.db.fetch(AFTER, &[Value::code(reference), limit]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
@@ -192,14 +216,14 @@ impl PublicStore for Public {
     }
 
     async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
-        let rows = self.db.fetch(TOMBSTONE, &[Value::code(reference)]).await;
+        let rows = self.readers.fetch(TOMBSTONE, &[Value::code(reference)]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
         rows.first().map(|(body,)| read(body)).transpose()
     }
 
     async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem> {
         let identifier = identifier.to_string();
-        let rows = self.db.fetch(NAMED, &[Value::code(&identifier)]).await;
+        let rows = self.readers.fetch(NAMED, &[Value::code(&identifier)]).await;
         let rows: Vec<(String,)> = rows.map_err(crate::trouble::Trouble::from)?;
         Ok(rows.into_iter().next().map(|(reference,)| reference))
     }
@@ -215,13 +239,13 @@ impl PublicStore for Public {
     }
 
     async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {
-        let rows = self.db.fetch(REPORT, &[Value::code(address)]).await;
+        let rows = self.readers.fetch(REPORT, &[Value::code(address)]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
         rows.first().map(|(body,)| read(body)).transpose()
     }
 
     async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
-        let rows = self.db.fetch(REPORTS, &[]).await;
+        let rows = self.readers.fetch(REPORTS, &[]).await;
         let rows: Vec<(Vec<u8>,)> = rows.map_err(crate::trouble::Trouble::from)?;
         let all =
             rows.iter().map(|(body,)| read(body)).collect::<Result<Vec<PublicReport>, _>>()?;

@@ -11,6 +11,8 @@ mod forms;
 mod office;
 mod page;
 mod reader;
+mod shelf;
 
-pub use office::{Calendar, Dice, Letterbox, Shelf, office};
+pub use office::{Calendar, Dice, Letterbox, office};
 pub use reader::Reader;
+pub use shelf::Shelf;

@@ -1,6 +1,5 @@
 //! An office in a folder: the real store and the real files, a calendar that the test turns.
 use std::{
-    collections::BTreeMap,
     path::Path,
     sync::{
         Arc, Mutex,
@@ -9,15 +8,15 @@ use std::{
 };
 
 use app::{
-    About, Office, Problem,
-    ports::{
-        Chance, Clock, MailFault, Mailer, PublicDecision, PublicQuestion, PublicReport,
-        PublicStore, Tombstone,
-    },
+    About, Office,
+    ports::{Chance, Clock, MailFault, Mailer},
 };
 use async_trait::async_trait;
 use casework::Day;
+use search::Searched;
 use uuid::Uuid;
+
+use crate::Shelf;
 
 /// Two clocks that stand still until the test turns them.
 #[derive(Debug)]
@@ -92,78 +91,6 @@ impl Chance for Dice {
     }
 }
 
-/// A shelf of published decisions, in memory: what is public needs no disk to be tested.
-#[derive(Debug, Default)]
-pub struct Shelf {
-    decisions: Mutex<BTreeMap<String, PublicDecision>>,
-    tombstones: Mutex<BTreeMap<String, Tombstone>>,
-    names: Mutex<BTreeMap<Uuid, String>>,
-    reports: Mutex<BTreeMap<String, PublicReport>>,
-}
-
-#[async_trait]
-impl PublicStore for Shelf {
-    async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
-        let mut all = self.decisions.lock().map_err(Problem::broken)?;
-        all.insert(decision.reference.clone(), decision.clone());
-        let mut names = self.names.lock().map_err(Problem::broken)?;
-        names.insert(decision.identifier, decision.reference.clone());
-        self.tombstones.lock().map_err(Problem::broken)?.remove(&decision.reference);
-        Ok(())
-    }
-
-    async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
-        self.decisions.lock().map_err(Problem::broken)?.remove(reference);
-        let mut all = self.tombstones.lock().map_err(Problem::broken)?;
-        all.insert(reference.to_owned(), why.clone());
-        Ok(())
-    }
-
-    async fn taken_down(&self, reference: &str) -> Result<Option<Tombstone>, Problem> {
-        Ok(self.tombstones.lock().map_err(Problem::broken)?.get(reference).cloned())
-    }
-
-    async fn publish_report(&self, report: &PublicReport) -> Result<(), Problem> {
-        let mut all = self.reports.lock().map_err(Problem::broken)?;
-        all.insert(report.address.clone(), report.clone());
-        Ok(())
-    }
-
-    async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {
-        Ok(self.reports.lock().map_err(Problem::broken)?.get(address).cloned())
-    }
-
-    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
-        let all = self.reports.lock().map_err(Problem::broken)?;
-        Ok(all.values().filter(|report| report.withdrawn.is_none()).cloned().collect())
-    }
-
-    async fn reference_of(&self, identifier: Uuid) -> Result<Option<String>, Problem> {
-        Ok(self.names.lock().map_err(Problem::broken)?.get(&identifier).cloned())
-    }
-
-    async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
-        Ok(self.decisions.lock().map_err(Problem::broken)?.get(reference).cloned())
-    }
-
-    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
-        let all = self.decisions.lock().map_err(Problem::broken)?;
-        let after = all.values().filter(|it| it.reference.as_str() > reference);
-        Ok(after.take(limit).cloned().collect())
-    }
-
-    async fn search(
-        &self,
-        question: &PublicQuestion,
-    ) -> Result<(Vec<PublicDecision>, usize), Problem> {
-        let all = self.decisions.lock().map_err(Problem::broken)?;
-        let found = all.values().filter(|it| it.title.contains(&question.words));
-        let found: Vec<_> = found.cloned().collect();
-        let page = found.iter().skip(question.offset).take(question.limit).cloned().collect();
-        Ok((page, found.len()))
-    }
-}
-
 /// A letterbox in which every e-mail is kept, and none is sent.
 #[derive(Debug, Default)]
 pub struct Letterbox {
@@ -194,6 +121,8 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
     let store = store::Store::open_sqlite(folder, master, drawing).await.expect("a store");
     let store = Arc::new(store);
     let files = files::Folder::open(&folder.join("papers")).expect("a folder for papers");
+    let searched = Searched::in_memory(Arc::new(Shelf::default())).expect("threads that search");
+    let searched = Arc::new(searched);
     Office {
         record: store.clone(),
         lists: store.clone(),
@@ -201,7 +130,8 @@ pub async fn office(folder: &Path, calendar: Arc<Calendar>) -> Office {
         tallies: store,
         files: Arc::new(files),
         press: Arc::new(documents::Typesetter::default()),
-        public: Arc::new(Shelf::default()),
+        public: searched.clone(),
+        search: searched,
         postcodes: Arc::new(files::PostcodeFolder::at(&folder.join("postcodes"))),
         data: Arc::new(opendata::Folder::at(&folder.join("releases"))),
         clock: calendar,

@@ -70,7 +70,11 @@ impl PublicStore for MadeUp {
         Ok(None)
     }
 
-    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem> {
+    async fn following(
+        &self,
+        reference: &str,
+        limit: usize,
+    ) -> Result<Vec<PublicDecision>, Problem> {
         let next = reference.strip_prefix("R-").map_or(0, |last| last.parse::<u64>().unwrap() + 1);
         Ok((next..COUNT).take(limit).map(decision).collect())
     }

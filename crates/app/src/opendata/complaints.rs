@@ -127,7 +127,7 @@ async fn named_in_public(office: &Office) -> Result<BTreeMap<String, Vec<String>
     let mut named = BTreeMap::new();
     let mut last = String::new();
     loop {
-        let page = office.public.after(&last, AT_ONCE).await?;
+        let page = office.public.following(&last, AT_ONCE).await?;
         let Some(end) = page.last() else { return Ok(named) };
         last.clone_from(&end.reference);
         let ours = page.into_iter().filter(|it| it.provenance == Provenance::Ours);

@@ -38,13 +38,13 @@ impl Pages {
     pub(super) async fn next(&mut self, office: &Office) -> Result<Option<Vec<DataRow>>, Problem> {
         let rows = match self {
             Self::Decisions(last) => {
-                let page = office.public.after(last, AT_ONCE).await?;
+                let page = office.public.following(last, AT_ONCE).await?;
                 let Some(end) = page.last() else { return Ok(None) };
                 last.clone_from(&end.reference);
                 page.iter().map(|one| public::decision(office, one)).collect()
             }
             Self::Recommendations(last) => {
-                let page = office.public.after(last, AT_ONCE).await?;
+                let page = office.public.following(last, AT_ONCE).await?;
                 let Some(end) = page.last() else { return Ok(None) };
                 last.clone_from(&end.reference);
                 page.iter().flat_map(public::recommendations).collect()

@@ -202,7 +202,11 @@ pub trait PublicStore: Send + Sync {
     /// # Errors
     ///
     /// The store cannot be reached.
-    async fn after(&self, reference: &str, limit: usize) -> Result<Vec<PublicDecision>, Problem>;
+    async fn following(
+        &self,
+        reference: &str,
+        limit: usize,
+    ) -> Result<Vec<PublicDecision>, Problem>;
 
     /// What is left of a decision that was public and is so no more.
     ///

@@ -111,7 +111,7 @@ pub(crate) fn percentile(values: &[u64], of_hundred: usize) -> u64 {
 }
 
 /// Microseconds as milliseconds with two digits.
-fn ms(us: u64) -> String {
+pub(crate) fn ms(us: u64) -> String {
     format!("{}.{:02}", us / 1000, us % 1000 / 10)
 }
 

@@ -49,7 +49,8 @@ pub async fn office() -> World {
     let calendar = Arc::new(Calendar::on(example::BEGINS));
     let mut office = testkit::office(folder.path(), calendar.clone()).await;
     let public = Arc::new(Public::open(folder.path()).await.unwrap());
-    office.public = Arc::new(Searched::over(public));
+    let searched = Arc::new(Searched::over(public, folder.path().join("search")).unwrap());
+    (office.public, office.search) = (searched.clone(), searched);
     World { office, calendar, folder }
 }
 

@@ -7,7 +7,7 @@ use casework::{
 use uuid::Uuid;
 
 use crate::{
-    Ask, Office, Problem,
+    Ask, Office, Problem, alerts,
     lists::{
         Cell, Question, Test,
         duty::{self, DutyRow},
@@ -94,6 +94,9 @@ pub async fn round(office: &Office, day: Day) -> Result<Round, Problem> {
         }
     };
     round.done.push(("data", u64::from(made.is_some())));
+    // After what goes out today: it is told tomorrow, with everything else of today.
+    let alerts = alerts::send(office, day).await?;
+    round.done.push(("alerts", alerts.sent));
     Ok(round)
 }
 

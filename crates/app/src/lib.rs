@@ -1,5 +1,6 @@
 //! What people can ask of the office: commands, queries, and the ports they need.
 pub mod accounts;
+pub mod alerts;
 pub mod checks;
 pub mod contacts;
 pub mod daily;

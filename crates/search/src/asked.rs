@@ -253,13 +253,24 @@ impl Wanted {
         }
     }
 
-    /// Everything in the index whose place in a text is worth showing.
-    pub(crate) fn telling(&self) -> Vec<&str> {
+    /// The words whose places in a text are worth showing, each in all its forms.
+    pub(crate) fn telling(&self) -> Vec<Vec<&str>> {
         match self {
-            Self::Word(word) => word.forms.iter().map(String::as_str).collect(),
-            Self::Phrase(stems) => stems.iter().map(String::as_str).collect(),
+            Self::Word(word) => vec![word.forms.iter().map(String::as_str).collect()],
+            Self::Phrase(stems) => stems.iter().map(|stem| vec![stem.as_str()]).collect(),
             Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::telling).collect(),
             Self::Anything | Self::Not(_) => Vec::new(),
+        }
+    }
+
+    /// So many different words stand at least in a text that fits.
+    pub(crate) fn least(&self) -> usize {
+        match self {
+            Self::Word(_) => 1,
+            Self::Phrase(stems) => stems.len(),
+            Self::All(all) => all.iter().map(Self::least).sum(),
+            Self::Any(any) => any.iter().map(Self::least).min().unwrap_or_default(),
+            Self::Anything | Self::Not(_) => 0,
         }
     }
 }

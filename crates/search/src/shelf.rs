@@ -32,8 +32,6 @@ use crate::{
 
 /// When fewer than this are found, other words are looked for.
 const LITTLE: usize = 4;
-/// So many organisations are told of, the chosen ones always.
-pub(crate) const ORGANISATIONS: usize = 1_000;
 
 pub(crate) struct Shelf {
     pub(crate) index: Index,
@@ -71,7 +69,6 @@ impl Shelf {
         let found = self.asked(&searcher, &asked, &gather)?;
         let mut facets = marks::facets(&found.codes, &found.years);
         facets.organisations = gather.counted(&found.organisations);
-        facets.organisations.truncate(ORGANISATIONS);
         let references = references(&searcher, &found.page)?;
         let slip = if found.count < LITTLE { self.slip(&searcher, &wanted)? } else { None };
         Ok(Selected { references, count: found.count, facets, wanted, slip })

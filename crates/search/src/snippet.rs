@@ -1,5 +1,5 @@
 //! Where a decision says what was looked for: the piece with most of the words, each marked.
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use app::ports::{Piece, PublicDecision};
 
@@ -9,6 +9,8 @@ use crate::{
     index::{texts, titles},
 };
 
+/// So many different words are told apart: each has a bit.
+const MOST: u8 = 64;
 /// So many words are shown.
 const WORDS: usize = 40;
 /// So many words stand before the first that is marked, so that it is understood.
@@ -21,7 +23,13 @@ pub(crate) fn snippet(
     wanted: &Wanted,
     analysis: &mut Analysis,
 ) -> Vec<Piece> {
-    let telling: HashSet<&str> = wanted.telling().into_iter().collect();
+    let mut telling: HashMap<&str, u8> = HashMap::new();
+    for (number, forms) in (0..MOST).zip(wanted.telling()) {
+        for form in forms {
+            telling.entry(form).or_insert(number);
+        }
+    }
+    let enough = wanted.least();
     // The titles stand above the snippet already.
     let bodies = texts(decision).skip(titles(decision).count());
     let mut best: Option<(usize, &str, Vec<Spot>, usize)> = None;
@@ -31,8 +39,8 @@ pub(crate) fn snippet(
         if best.as_ref().is_none_or(|(most, ..)| worth > *most) {
             best = Some((worth, text, spots, from));
         }
-        // No piece can have more than all of them.
-        if telling.is_empty() || worth >= telling.len() {
+        // What has every word that had to be there is good enough.
+        if worth >= enough {
             break;
         }
     }
@@ -43,13 +51,13 @@ pub(crate) fn snippet(
 struct Spot {
     from: usize,
     to: usize,
-    found: Option<u64>,
+    found: Option<u8>,
 }
 
-fn spots(text: &str, telling: &HashSet<&str>, analysis: &mut Analysis) -> Vec<Spot> {
+fn spots(text: &str, telling: &HashMap<&str, u8>, analysis: &mut Analysis) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     for word in analysis.words(text) {
-        let found = telling.contains(word.text.as_str()).then(|| crate::index::tie(&word.text));
+        let found = telling.get(word.text.as_str()).copied();
         match spots.last_mut() {
             // A Welsh word stands there under several forms.
             Some(last) if last.from == word.offset_from => last.found = last.found.or(found),
@@ -62,11 +70,13 @@ fn spots(text: &str, telling: &HashSet<&str>, analysis: &mut Analysis) -> Vec<Sp
 /// How many different words the best piece has, and with which word it begins.
 fn densest(spots: &[Spot]) -> (usize, usize) {
     let mut best = (0, 0);
-    for (at, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.found.is_some()) {
+    for (at, _) in spots.iter().enumerate().filter(|(_, spot)| spot.found.is_some()) {
         let piece = spots.iter().skip(at).take(WORDS - BEFORE);
-        let different: HashSet<u64> = piece.filter_map(|spot| spot.found).collect();
-        if different.len() > best.0 && spot.found.is_some() {
-            best = (different.len(), at.saturating_sub(BEFORE));
+        let different = piece.filter_map(|spot| spot.found);
+        let different = different.fold(0_u64, |bits, number| bits | 1 << number).count_ones();
+        let different = usize::try_from(different).unwrap_or_default();
+        if different > best.0 {
+            best = (different, at.saturating_sub(BEFORE));
         }
     }
     best

@@ -48,7 +48,8 @@ pub(crate) fn slip(
         return Ok(None);
     }
     let near = near(searcher, field, stem, 1)?;
-    let near = if near.is_empty() && stem.chars().count() > 5 {
+    // The ending of a slip makes another stem of it: two slips of the stem are often one.
+    let near = if near.is_empty() && word.typed.chars().count() > 5 {
         self::near(searcher, field, stem, 2)?
     } else {
         near

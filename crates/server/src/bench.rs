@@ -16,6 +16,7 @@ mod office;
 mod pages;
 mod process;
 mod report;
+mod scrape;
 pub(crate) mod search;
 #[cfg(test)]
 mod tests;

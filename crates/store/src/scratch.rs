@@ -18,6 +18,8 @@ const PUT: &str = "
     ON CONFLICT (kind, name) DO UPDATE SET body = excluded.body, expires_at = excluded.expires_at";
 const GET: &str =
     "SELECT body FROM scratch WHERE kind = $1 AND name = $2 AND expires_at > $3 AND tries = 0";
+const EVERY: &str = "
+    SELECT name, body FROM scratch WHERE kind = $1 AND expires_at > $2 AND tries = 0 ORDER BY name";
 const TAKE: &str = "
     DELETE FROM scratch WHERE kind = $1 AND name = $2 RETURNING body, expires_at";
 const DELETE: &str = "DELETE FROM scratch WHERE kind = $1 AND name = $2";
@@ -46,6 +48,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         Sample::record(DELETE, and(&[])),
         Sample::record(BUMP, and(&[bytes, time.clone(), time.clone()])),
         Sample::record(END, vec![Value::code("x"), time.clone(), time.clone()]),
+        Sample::record(EVERY, vec![Value::code("x"), time.clone()]),
         Sample::record(SWEEP, vec![time]),
     ]
 }
@@ -178,6 +181,17 @@ impl Scratch for Store {
             Ok(Ended { body, at })
         };
         ended.into_iter().map(open).collect()
+    }
+
+    async fn every(&self, kind: ScratchKind, now: i64) -> Result<Vec<Vec<u8>>, Problem> {
+        let values = [Value::code(kind.code()), Value::number(now)];
+        let asked = self.read.fetch(EVERY, &values).await;
+        let rows: Vec<(Vec<u8>, Vec<u8>)> = asked.map_err(Trouble::from)?;
+        let open = |(name, body): (Vec<u8>, Vec<u8>)| {
+            let name = name.try_into().map_err(|_| damaged("a name out of bounds"))?;
+            self.ring.scratch.open(&Slot { kind, name }.bound(), &body)
+        };
+        rows.into_iter().map(open).collect()
     }
 
     async fn sweep(&self, now: i64) -> Result<(), Problem> {

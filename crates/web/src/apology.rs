@@ -2,7 +2,7 @@
 use app::Problem;
 use axum::{
     body::Body,
-    http::{Method, StatusCode, Uri, header},
+    http::{HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -63,6 +63,16 @@ impl Apology {
             _ => "apology-broken",
         };
         Self::told(status, key, key, Vec::new())
+    }
+
+    /// Too many read what is public at this moment: come back in some seconds.
+    pub(crate) fn crowded() -> Response {
+        let key = "apology-crowded";
+        let told = Self::told(StatusCode::SERVICE_UNAVAILABLE, key, key, Vec::new());
+        let mut response = told.into_response();
+        let seconds = HeaderValue::from(u16::from(crate::turns::COME_BACK));
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        response
     }
 
     fn told(

@@ -41,6 +41,14 @@ impl Audience {
         Self::ManagingAdministrator,
     ];
 
+    /// Whether they work in the office.
+    pub fn is_staff(self) -> bool {
+        matches!(
+            self,
+            Self::Caseworker | Self::Manager | Self::Administrator | Self::ManagingAdministrator
+        )
+    }
+
     /// The kind that an actor is; nobody signed in is [`Audience::Anonymous`].
     pub fn of(actor: Option<&Actor>) -> Self {
         match actor.map(|actor| actor.standing) {

@@ -39,6 +39,7 @@ use serde::Serialize;
 use words::Arg;
 
 pub use answers::{Answers, Fault};
+pub(crate) use encoding::decode;
 pub use encoding::encoded;
 pub use field::{Choice, Field, Given, Pence};
 pub use sent::Sent;

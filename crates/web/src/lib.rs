@@ -47,6 +47,7 @@ mod reports;
 mod rules;
 mod sign_in;
 mod tracker;
+mod turns;
 
 pub use apology::Apology;
 pub use at::{Asked, At};

@@ -106,6 +106,8 @@ pub struct Entry {
     pub tab: Option<Tab>,
     /// Says the same to everybody, so that it may be kept and compressed.
     pub is_public: bool,
+    /// Answered to a crowd in turn, so that casework does not wait for it.
+    pub is_in_turn: bool,
     /// How many bytes a form may have.
     pub limit: usize,
     handler: MethodRouter<Site>,
@@ -149,6 +151,7 @@ impl Entry {
             listed: None,
             tab: None,
             is_public: false,
+            is_in_turn: false,
             limit: FORM_LIMIT,
         }
     }
@@ -169,6 +172,12 @@ impl Entry {
     #[must_use]
     pub fn public(self) -> Self {
         Self { is_public: true, ..self }
+    }
+
+    /// Answered to a crowd in turn.
+    #[must_use]
+    pub fn in_turn(self) -> Self {
+        Self { is_in_turn: true, ..self }
     }
 
     /// Takes files.
@@ -264,13 +273,15 @@ struct Door {
     site: Site,
     access: Access,
     is_public: bool,
+    is_in_turn: bool,
     patience: Duration,
 }
 
 fn behind_its_door(site: &Site, entry: Entry) -> MethodRouter<Site> {
     let patience = if entry.limit > FORM_LIMIT { PATIENCE_WITH_FILES } else { PATIENCE };
     let site = site.clone();
-    let door = Door { site, access: entry.access, is_public: entry.is_public, patience };
+    let (access, is_public, is_in_turn) = (entry.access, entry.is_public, entry.is_in_turn);
+    let door = Door { site, access, is_public, is_in_turn, patience };
     // The limit is the outer one: what is kept of a form that comes too late has it too.
     let inside: MethodRouter<Site> = entry.handler.layer(from_fn_with_state(door, let_in));
     inside.layer(axum::extract::DefaultBodyLimit::max(entry.limit))
@@ -284,6 +295,11 @@ async fn let_in(
 ) -> Response {
     let audience = Audience::of(visitor.actor.as_ref());
     if door.access.admits(audience) {
+        let takes_turns = door.is_in_turn && !audience.is_staff();
+        let turn = if takes_turns { door.site.turns.take().await } else { None };
+        if takes_turns && turn.is_none() {
+            return Apology::crowded();
+        }
         let is_sent = request.method() == Method::POST;
         let Ok(mut answer) = tokio::time::timeout(door.patience, next.run(request)).await else {
             tracing::error!("an answer took too long");

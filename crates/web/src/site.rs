@@ -8,7 +8,10 @@ use minijinja::{Environment, Error, ErrorKind};
 use rust_embed::RustEmbed;
 use words::{Language, Words};
 
-use crate::route::{self, Places};
+use crate::{
+    route::{self, Places},
+    turns::Turns,
+};
 
 mod saying;
 
@@ -36,6 +39,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     /// The places in the navigations, read once from the table of addresses.
     pub(crate) places: Arc<Places>,
+    /// Whose turn it is to read what is public.
+    pub(crate) turns: Arc<Turns>,
     english: Arc<Environment<'static>>,
     welsh: Arc<Environment<'static>>,
 }
@@ -46,7 +51,8 @@ impl Site {
         let english = Arc::new(environment(&office.words, Language::English));
         let welsh = Arc::new(environment(&office.words, Language::Welsh));
         let places = Arc::new(Places::of(&route::table(settings.demo)));
-        Self { office, settings: Arc::new(settings), places, english, welsh }
+        let (settings, turns) = (Arc::new(settings), Arc::default());
+        Self { office, settings, places, turns, english, welsh }
     }
 
     /// The sentences people read.

@@ -4,12 +4,14 @@ use casework::{
     Day,
     codes::{Compliance, Outcome, Remedy, Sector, Subject},
 };
+use serde::{Deserialize, Serialize};
 
 use super::{PublicDecision, PublicStore};
 use crate::Problem;
 
 /// In which order what was found stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// What fits the words best; without words, the newest.
     #[default]
@@ -21,7 +23,7 @@ pub enum Order {
 }
 
 /// What somebody looks for. Of one kind of choice, any may fit; of different kinds, all must.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Search {
     /// Words, "phrases", AND, OR, NOT, a minus before a word, and brackets; empty for all.
     pub words: String,

@@ -14,6 +14,8 @@ pub enum ScratchKind {
     Code,
     /// Tries, for limits.
     Attempt,
+    /// Somebody wants to hear of new decisions.
+    Alert,
 }
 
 impl ScratchKind {
@@ -24,6 +26,7 @@ impl ScratchKind {
             Self::Draft => "draft",
             Self::Code => "code",
             Self::Attempt => "attempt",
+            Self::Alert => "alert",
         }
     }
 }
@@ -96,6 +99,13 @@ pub trait Scratch: Send + Sync {
     ///
     /// The store cannot write.
     async fn end(&self, kind: ScratchKind, now: i64, at_most: u32) -> Result<Vec<Ended>, Problem>;
+
+    /// What every entry of a kind says that has not run out.
+    ///
+    /// # Errors
+    ///
+    /// The store cannot be reached.
+    async fn every(&self, kind: ScratchKind, now: i64) -> Result<Vec<Vec<u8>>, Problem>;
 
     /// Removes everything that has run out.
     ///

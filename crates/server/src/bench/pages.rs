@@ -19,6 +19,7 @@ use super::{
     http::{self, Request},
     process,
     report::{PageRow, Serving, percentile},
+    scrape::Crowd,
 };
 use crate::{Fault, House};
 
@@ -28,6 +29,10 @@ const EACH: usize = 200;
 const PACE: Duration = Duration::from_millis(50);
 /// The first few of each kind are not counted: they warm what every later one finds warm.
 const WARM: usize = 5;
+
+/// The pages of casework that are asked for while a crowd reads what is public.
+const CASE: &str = "case page, 200 events";
+const WORK: &str = "worklist: my work";
 
 /// A program that serves, and where.
 pub(crate) struct Served {
@@ -86,18 +91,41 @@ pub(crate) async fn measure(
     // What a new day brings is done before anything is timed.
     let settled = settle(&served).await;
     let mut rows = Vec::new();
-    for (name, requests) in kinds {
-        rows.push(paced(&served, name, &requests).await?);
+    for (name, requests) in &kinds {
+        rows.push(paced(&served, name, requests).await?);
     }
+    let (scraped, answered, sent_away) = while_scraped(&served, &kinds).await?;
+    rows.extend(scraped);
     let (now, most) = process::memory(served.process);
     let serving = Serving {
         cold_start_ms: u64::try_from(served.cold.as_millis()).unwrap_or(u64::MAX),
         first_round_cpu_ms: settled / 1000,
         resident_mb: now / 1024,
         resident_most_mb: most / 1024,
+        scraper_pages: answered,
+        scraper_sent_away: sent_away,
     };
     served.stop().await;
     Ok((rows, serving))
+}
+
+/// The pages of casework once more, while a crowd reads what is public. Their CPU is that of both.
+async fn while_scraped(
+    served: &Served,
+    kinds: &[(&'static str, Vec<Request>)],
+) -> Result<(Vec<PageRow>, u64, u64), Fault> {
+    let crowd = Crowd::gather(&served.address);
+    let mut rows = Vec::new();
+    for (name, requests) in kinds {
+        let told = match *name {
+            CASE => "case page, while 64 scrape",
+            WORK => "my work, while 64 scrape",
+            _ => continue,
+        };
+        rows.push(paced(served, told, requests).await?);
+    }
+    let (answered, sent_away) = crowd.disperse().await;
+    Ok((rows, answered, sent_away))
 }
 
 /// Waits until the program does nothing for a while. Answers what it used until then.
@@ -203,10 +231,10 @@ pub(crate) async fn kinds(
         ..request
     };
     Ok(vec![
-        ("worklist: my work", by_officers("/office")),
+        (WORK, by_officers("/office")),
         ("worklist: a queue, 50 rows", by_officers("/office/queues/initial-checks")),
         ("worklist: my duties, 50 rows", by_officers("/office/duties")),
-        ("case page, 200 events", each(samples.long.iter().collect(), "")),
+        (CASE, each(samples.long.iter().collect(), "")),
         (
             "tracker",
             people

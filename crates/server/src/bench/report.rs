@@ -100,6 +100,10 @@ pub(crate) struct Serving {
     pub(crate) resident_mb: u64,
     /// Resident memory at its most.
     pub(crate) resident_most_mb: u64,
+    /// Pages that a crowd of 64 connections was given while casework went on.
+    pub(crate) scraper_pages: u64,
+    /// How often it was sent away meanwhile.
+    pub(crate) scraper_sent_away: u64,
 }
 
 /// The value that so many of a hundred do not exceed.
@@ -176,6 +180,10 @@ impl Measured {
             serving.resident_mb,
             serving.resident_most_mb,
             serving.first_round_cpu_ms
+        );
+        println!(
+            "While 64 scraped: {} pages given, {} times sent away",
+            serving.scraper_pages, serving.scraper_sent_away
         );
     }
 }

@@ -22,8 +22,8 @@ use super::{process, report::percentile};
 use crate::Fault;
 use corpus::Corpus;
 use questions::Kind;
-use report::Row;
 pub(crate) use report::SearchMeasured;
+use report::{Peer, Row};
 
 /// So many decisions are written in one go.
 const AT_ONCE: u64 = 1_000;
@@ -53,49 +53,38 @@ pub(crate) async fn measure(asked: &Asked<'_>) -> Result<SearchMeasured, Fault> 
     let corpus = Corpus::of(asked.length, jiff::civil::date(2026, 11, 1));
     let public = Arc::new(Public::open(asked.folder).await?);
     let bytes = fill(&public, &corpus, asked.decisions).await?;
-
     let index = asked.folder.join(INDEX);
-    let begun = Instant::now();
-    let searched = Searched::over(public.clone(), index.clone())?;
-    searched.fill().await?;
-    let build = begun.elapsed();
-    let (_, most) = process::memory(std::process::id());
-    drop(searched);
-    let begun = Instant::now();
-    let searched = Searched::over(public.clone(), index.clone())?;
-    searched.fill().await?;
-    let start = begun.elapsed();
-    let size = searched.size().await?;
+    if index.exists() {
+        std::fs::remove_dir_all(&index).map_err(told)?;
+    }
+    let (making, built) = opened(&public, &index).await?;
+    let memory_built = resident().1;
+    drop(making);
+    let (searched, start) = opened(&public, &index).await?;
 
     let kinds = questions::kinds(&corpus);
-    let mut rows = Vec::new();
-    let mut all = Vec::new();
+    let (mut rows, mut all) = (Vec::new(), Vec::new());
     for kind in &kinds {
         let (row, times) = ours(&searched, kind).await?;
         rows.push(row);
         all.extend(times);
     }
+    let size = searched.size().await?;
     let findable = findable(&searched, &corpus, asked.decisions).await?;
-    let (now, _) = process::memory(std::process::id());
+    let memory_serving = resident().0;
     let (agreed, compared) = oracle(&corpus, &kinds).await?;
-    let mut peers = Vec::new();
-    if asked.with_peers {
-        peers.push(peers::sqlite(asked.folder, &public, &kinds).await?);
-    }
-    if let Some(database) = asked.database {
-        peers.push(peers::postgres(database, &public, &kinds).await?);
-    }
     drop(searched);
+    let peers = peers(asked, &public, &kinds).await?;
     public.close().await;
     Ok(SearchMeasured {
         decisions: size,
         text_megabytes: bytes / 1_000_000,
         index_megabytes: process::size(&index) / 1_000_000,
-        built_ms: ms(build),
-        megabytes_a_second: bytes / 1_000 / ms(build).max(1),
+        built_ms: ms(built),
+        megabytes_a_second: bytes / 1_000 / ms(built).max(1),
         start_ms: ms(start),
-        memory_built_mb: most / 1024,
-        memory_serving_mb: now / 1024,
+        memory_built_mb: memory_built,
+        memory_serving_mb: memory_serving,
         findable_p50_us: percentile(&findable, 50),
         findable_p99_us: percentile(&findable, 99),
         all_p50_us: percentile(&all, 50),
@@ -105,6 +94,36 @@ pub(crate) async fn measure(asked: &Asked<'_>) -> Result<SearchMeasured, Fault> 
         compared,
         peers,
     })
+}
+
+/// Opens the index, making it if there is none, and how long that took.
+async fn opened(public: &Arc<Public>, index: &Path) -> Result<(Searched, Duration), Problem> {
+    let begun = Instant::now();
+    let searched = Searched::over(public.clone(), index.to_owned())?;
+    searched.fill().await?;
+    Ok((searched, begun.elapsed()))
+}
+
+/// Megabytes of this process: now, and at its most.
+fn resident() -> (u64, u64) {
+    let (now, most) = process::memory(std::process::id());
+    (now / 1024, most / 1024)
+}
+
+/// The other engines, one after the other.
+async fn peers(
+    asked: &Asked<'_>,
+    public: &Arc<Public>,
+    kinds: &[Kind],
+) -> Result<Vec<Peer>, Problem> {
+    let mut peers = Vec::new();
+    if asked.with_peers {
+        peers.push(peers::sqlite(asked.folder, public, kinds).await?);
+    }
+    if let Some(database) = asked.database {
+        peers.push(peers::postgres(database, public, kinds).await?);
+    }
+    Ok(peers)
 }
 
 fn ms(time: Duration) -> u64 {
@@ -118,7 +137,7 @@ fn us(time: Duration) -> u64 {
 /// Writes the decisions that are not there yet. Answers how many bytes of text all of them have.
 async fn fill(public: &Arc<Public>, corpus: &Corpus, count: u64) -> Result<u64, Problem> {
     let mut bytes = 0;
-    for begin in (0..count).step_by(1_000) {
+    for begin in (0..).step_by(1_000).take_while(|begin| *begin < count) {
         let some: Vec<PublicDecision> =
             (begin..count.min(begin + AT_ONCE)).map(|number| corpus.decision(number)).collect();
         bytes += some.iter().map(corpus::bytes).sum::<u64>();

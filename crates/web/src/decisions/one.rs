@@ -14,6 +14,9 @@ use super::{
 };
 use crate::{Answer, Apology, At, Page, Site, Visitor};
 
+/// So many decisions like one are told.
+const SIMILAR: usize = 5;
+
 #[derive(Debug, Serialize)]
 struct DecisionPage {
     reference: String,
@@ -38,6 +41,15 @@ struct DecisionPage {
     asked_for: Vec<AskedFor>,
     /// For search engines and preview cards, as JSON-LD (schema.org).
     metadata: String,
+    /// Decisions like this one.
+    similar: Vec<Similar>,
+}
+
+/// Another decision.
+#[derive(Debug, Serialize)]
+struct Similar {
+    reference: String,
+    title: String,
 }
 
 /// A text that stood in the place of this one.
@@ -106,6 +118,7 @@ impl Page for DecisionPage {
                 compliance: "done-late",
             }],
             metadata: "{}".into(),
+            similar: vec![Similar { reference: "R-01234575".into(), title: "Another".into() }],
         };
         vec![page("", 1), page("A source", 0)]
     }
@@ -122,7 +135,11 @@ pub(super) async fn show(
     };
     match format {
         Some(format) => format.answer(&site, &visitor, &decision).await,
-        None => site.page(&visitor, &page(&site, decision)),
+        None => {
+            let alike = site.office.search.similar(reference, SIMILAR).await?;
+            let page = DecisionPage { similar: similar(alike), ..page(&site, decision) };
+            site.page(&visitor, &page)
+        }
     }
 }
 
@@ -171,7 +188,13 @@ fn page(site: &Site, decision: PublicDecision) -> DecisionPage {
         summary: decision.summary,
         source,
         licence,
+        similar: Vec::new(),
     }
+}
+
+fn similar(alike: Vec<PublicDecision>) -> Vec<Similar> {
+    let one = |it: PublicDecision| Similar { reference: it.reference, title: it.title };
+    alike.into_iter().map(one).collect()
 }
 
 fn earlier(edition: &PublicEdition) -> Earlier {

@@ -69,11 +69,32 @@ pub(crate) async fn sqlite(
         .await
         .map_err(broken)?;
     let begun = Instant::now();
+    fill_sqlite(&mut connection, public).await?;
+    let built_ms = ms(begun.elapsed());
+    let mut rows = Vec::new();
+    for kind in kinds.iter().filter(|kind| kind.is_shared) {
+        let mut asked = Asked::default();
+        for search in kind.searches.iter().take(EACH) {
+            let begun = Instant::now();
+            asked.counted(ask_sqlite(&mut connection, search).await?, begun);
+        }
+        rows.push(asked.row(kind.name));
+    }
+    connection.close().await.map_err(broken)?;
+    let megabytes = std::fs::metadata(&file).map_or(0, |it| it.len() / 1_000_000);
+    let _ = std::fs::remove_file(&file);
+    Ok(Peer { engine: "SQLite FTS5".to_owned(), built_ms, megabytes, rows })
+}
+
+async fn fill_sqlite(
+    connection: &mut SqliteConnection,
+    public: &Arc<Public>,
+) -> Result<(), Problem> {
     let mut after = String::new();
     let mut id = 0_i64;
     loop {
         let leaf = public.leaf(&after, LEAF).await?;
-        let Some(last) = leaf.last() else { break };
+        let Some(last) = leaf.last() else { return Ok(()) };
         after.clone_from(&last.reference);
         let mut written = connection.begin().await.map_err(broken)?;
         for decision in &leaf {
@@ -88,24 +109,6 @@ pub(crate) async fn sqlite(
         }
         written.commit().await.map_err(broken)?;
     }
-    let built_ms = ms(begun.elapsed());
-    let mut rows = Vec::new();
-    for kind in kinds.iter().filter(|kind| kind.is_shared) {
-        let mut times = Vec::new();
-        let (mut hits, mut answered) = (0, 0);
-        for search in kind.searches.iter().take(EACH) {
-            let begun = Instant::now();
-            let count = ask_sqlite(&mut connection, search).await?;
-            times.push(us(begun.elapsed()));
-            hits += count;
-            answered += usize::from(count > 0);
-        }
-        rows.push(row(kind.name, (hits, answered), &times));
-    }
-    connection.close().await.map_err(broken)?;
-    let megabytes = std::fs::metadata(&file).map_or(0, |it| it.len() / 1_000_000);
-    let _ = std::fs::remove_file(&file);
-    Ok(Peer { engine: "SQLite FTS5".to_owned(), built_ms, megabytes, rows })
 }
 
 /// The same in the signs of FTS5, where NOT stands between two.
@@ -161,11 +164,34 @@ pub(crate) async fn postgres(
     );
     connection.execute(sqlx::AssertSqlSafe(make)).await.map_err(broken)?;
     let begun = Instant::now();
+    fill_postgres(&mut connection, public).await?;
+    let indexed = "CREATE INDEX words_said ON words USING gin (said); ANALYZE words;";
+    connection.execute(indexed).await.map_err(broken)?;
+    let built_ms = ms(begun.elapsed());
+    let mut rows = Vec::new();
+    for kind in kinds.iter().filter(|kind| kind.is_shared) {
+        let mut asked = Asked::default();
+        for search in kind.searches.iter().take(EACH) {
+            let begun = Instant::now();
+            asked.counted(ask_postgres(&mut connection, search).await?, begun);
+        }
+        rows.push(asked.row(kind.name));
+    }
+    let size = format!("SELECT pg_total_relation_size('{SCHEMA}.words')");
+    let size = sqlx::query(sqlx::AssertSqlSafe(size)).fetch_one(&mut *connection).await;
+    let size: i64 = size.map_err(broken)?.get(0);
+    let drop_it = format!("DROP SCHEMA {SCHEMA} CASCADE");
+    connection.execute(sqlx::AssertSqlSafe(drop_it)).await.map_err(broken)?;
+    let megabytes = u64::try_from(size).unwrap_or_default() / 1_000_000;
+    Ok(Peer { engine: "PostgreSQL, tsvector and GIN".to_owned(), built_ms, megabytes, rows })
+}
+
+async fn fill_postgres(connection: &mut PgConnection, public: &Arc<Public>) -> Result<(), Problem> {
     let mut after = String::new();
     let mut id = 0_i64;
     loop {
         let leaf = public.leaf(&after, LEAF).await?;
-        let Some(last) = leaf.last() else { break };
+        let Some(last) = leaf.last() else { return Ok(()) };
         after.clone_from(&last.reference);
         let mut written = connection.begin().await.map_err(broken)?;
         for decision in &leaf {
@@ -181,29 +207,6 @@ pub(crate) async fn postgres(
         }
         written.commit().await.map_err(broken)?;
     }
-    let indexed = "CREATE INDEX words_said ON words USING gin (said); ANALYZE words;";
-    connection.execute(indexed).await.map_err(broken)?;
-    let built_ms = ms(begun.elapsed());
-    let mut rows = Vec::new();
-    for kind in kinds.iter().filter(|kind| kind.is_shared) {
-        let mut times = Vec::new();
-        let (mut hits, mut answered) = (0, 0);
-        for search in kind.searches.iter().take(EACH) {
-            let begun = Instant::now();
-            let count = ask_postgres(&mut connection, search).await?;
-            times.push(us(begun.elapsed()));
-            hits += count;
-            answered += usize::from(count > 0);
-        }
-        rows.push(row(kind.name, (hits, answered), &times));
-    }
-    let size = format!("SELECT pg_total_relation_size('{SCHEMA}.words')");
-    let size = sqlx::query(sqlx::AssertSqlSafe(size)).fetch_one(&mut *connection).await;
-    let size: i64 = size.map_err(broken)?.get(0);
-    let drop_it = format!("DROP SCHEMA {SCHEMA} CASCADE");
-    connection.execute(sqlx::AssertSqlSafe(drop_it)).await.map_err(broken)?;
-    let megabytes = u64::try_from(size).unwrap_or_default() / 1_000_000;
-    Ok(Peer { engine: "PostgreSQL, tsvector and GIN".to_owned(), built_ms, megabytes, rows })
 }
 
 /// The same in the signs of `websearch_to_tsquery`, which knows no brackets: the first of two.
@@ -257,13 +260,29 @@ fn choice(search: &Search, table: &str) -> String {
     choice
 }
 
-fn row(kind: &str, (hits, answered): (usize, usize), times: &[u64]) -> Row {
-    Row {
-        kind: kind.to_owned(),
-        asked: times.len(),
-        answered,
-        hits_mean: hits / times.len().max(1),
-        p50_us: percentile(times, 50),
-        p99_us: percentile(times, 99),
+/// What was asked of a kind.
+#[derive(Default)]
+struct Asked {
+    times: Vec<u64>,
+    hits: usize,
+    answered: usize,
+}
+
+impl Asked {
+    fn counted(&mut self, count: usize, begun: Instant) {
+        self.times.push(us(begun.elapsed()));
+        self.hits += count;
+        self.answered += usize::from(count > 0);
+    }
+
+    fn row(&self, kind: &str) -> Row {
+        Row {
+            kind: kind.to_owned(),
+            asked: self.times.len(),
+            answered: self.answered,
+            hits_mean: self.hits / self.times.len().max(1),
+            p50_us: percentile(&self.times, 50),
+            p99_us: percentile(&self.times, 99),
+        }
     }
 }

@@ -61,6 +61,8 @@ fn decision(at: u32, organisation: &str) -> PublicDecision {
         }],
         decided: Some(date(2026, 4, 1)),
         published: date(2026, 6, 1),
+        change: String::new(),
+        earlier: vec![],
         summary: "In short.\nOn two lines.".into(),
         sections: vec![],
         provenance: Provenance::Ours,

@@ -9,8 +9,8 @@ use std::{sync::Arc, time::Instant};
 use app::{
     Problem,
     ports::{
-        Provenance, PublicDecision, PublicQuestion, PublicRecommendation, PublicSection,
-        PublicStore,
+        Provenance, PublicDecision, PublicQuestion, PublicRecommendation, PublicReport,
+        PublicSection, PublicStore, Tombstone,
     },
 };
 use async_trait::async_trait;
@@ -46,6 +46,8 @@ fn decision(number: u64) -> PublicDecision {
         }],
         decided: Some(date(2026, 4, 1)),
         published: date(2026, 6, 1),
+        change: String::new(),
+        earlier: vec![],
         summary: "A made-up sentence about what happened and how it ended. ".repeat(6),
         // A decision has about five thousand letters; they are read, and not sent.
         sections: vec![PublicSection {
@@ -62,12 +64,32 @@ impl PublicStore for MadeUp {
         Ok(())
     }
 
-    async fn take_down(&self, _: &str, _: &str) -> Result<(), Problem> {
+    async fn take_down(&self, _: &str, _: &Tombstone) -> Result<(), Problem> {
         Ok(())
     }
 
     async fn find(&self, _: &str) -> Result<Option<PublicDecision>, Problem> {
         Ok(None)
+    }
+
+    async fn taken_down(&self, _: &str) -> Result<Option<Tombstone>, Problem> {
+        Ok(None)
+    }
+
+    async fn reference_of(&self, _: uuid::Uuid) -> Result<Option<String>, Problem> {
+        Ok(None)
+    }
+
+    async fn publish_report(&self, _: &PublicReport) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    async fn report(&self, _: &str) -> Result<Option<PublicReport>, Problem> {
+        Ok(None)
+    }
+
+    async fn reports(&self) -> Result<Vec<PublicReport>, Problem> {
+        Ok(Vec::new())
     }
 
     async fn following(

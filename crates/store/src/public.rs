@@ -320,7 +320,7 @@ mod tests {
             ("P-900001", 9, &["P-900002"]),
             ("P-900002", 9, &[]),
         ] {
-            let page = public.after(after, limit).await.unwrap();
+            let page = public.following(after, limit).await.unwrap();
             let page: Vec<_> = page.iter().map(|decision| decision.reference.as_str()).collect();
             assert_eq!(page, expected);
         }

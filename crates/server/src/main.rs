@@ -6,7 +6,7 @@ use std::{
 
 use app::ports::Clock;
 use casework::{Day, account::Holder};
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use identity::OfficeClock;
 use server::{
     Fault, Settings,
@@ -15,6 +15,10 @@ use server::{
         lists, serving, verify,
     },
 };
+
+mod place;
+
+use place::{Databases, Place, Readable};
 
 /// Pages are many short pieces of memory, made on one thread and freed on another: this allocator
 /// gives more of them back than the system's (docs/performance.md).
@@ -304,75 +308,6 @@ enum Import {
         #[arg(required_unless_present = "schema")]
         file: Option<PathBuf>,
     },
-}
-
-#[derive(Args)]
-struct Place {
-    /// The folder of the office
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    #[command(flatten)]
-    databases: Databases,
-}
-
-/// The place of a command whose answer a program can read.
-#[derive(Args)]
-struct Readable {
-    /// The folder of the office
-    #[arg(long, value_name = "DIR", required_unless_present = "schema")]
-    data: Option<PathBuf>,
-    #[command(flatten)]
-    databases: Databases,
-    /// Answer in JSON, one object a line
-    #[arg(long)]
-    json: bool,
-    /// Print the JSON Schema of the answer, and do nothing else
-    #[arg(long)]
-    schema: bool,
-}
-
-impl Readable {
-    /// The place, unless only the schema is asked for.
-    fn place(self) -> Option<(Place, bool)> {
-        let (databases, json) = (self.databases, self.json);
-        let data = self.data.filter(|_| !self.schema)?;
-        Some((Place { data, databases }, json))
-    }
-}
-
-#[derive(Args)]
-struct Databases {
-    /// Keep the record in this PostgreSQL database, not in the folder
-    #[arg(long, value_name = "URL", requires = "keys_database")]
-    database: Option<String>,
-    /// Keep the keys in this other PostgreSQL cluster
-    #[arg(long, value_name = "URL", requires = "database")]
-    keys_database: Option<String>,
-}
-
-impl Databases {
-    fn settings(&self, folder: &Path) -> Result<Settings, Fault> {
-        let mut settings = Settings::read(folder, std::env::vars())?;
-        if let (Some(url), Some(keys_url)) = (&self.database, &self.keys_database) {
-            (settings.database.url, settings.database.keys_url) = (url.clone(), keys_url.clone());
-        }
-        Ok(settings)
-    }
-}
-
-impl Place {
-    fn settings(&self) -> Result<Settings, Fault> {
-        self.databases.settings(&self.data)
-    }
-
-    /// The settings for serving: what the command line says of listening goes before the file.
-    fn settings_for(&self, listen: Option<String>) -> Result<Settings, Fault> {
-        let mut settings = self.settings()?;
-        if let Some(listen) = listen {
-            settings.web.listen = listen;
-        }
-        Ok(settings)
-    }
 }
 
 fn main() -> ExitCode {

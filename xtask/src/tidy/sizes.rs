@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::folders::{entries, files_below, read};
 
 const LONGEST: usize = 500;
-/// One list, which the language does not let us split: the enum of everything that can happen.
-const ONE_LIST: &str = "crates/casework/src/event.rs";
+/// One list each, to be read as a whole: everything that can happen, and every code.
+const LISTS: [&str; 2] = ["crates/casework/src/event.rs", "crates/casework/src/codes.rs"];
 
 /// The source files that have grown too long.
 pub fn too_long(house: &Path) -> Result<Vec<String>> {
@@ -17,7 +17,7 @@ pub fn too_long(house: &Path) -> Result<Vec<String>> {
         for file in files_below(&one.join("src"))? {
             let lines = read(&file)?.lines().count();
             let name = file.strip_prefix(house).unwrap_or(&file);
-            if lines > LONGEST && name != Path::new(ONE_LIST) {
+            if lines > LONGEST && !LISTS.iter().any(|list| name == Path::new(list)) {
                 let name = name.display();
                 wrong.push(format!("{name}: {lines} lines, more than {LONGEST}: split it by idea"));
             }

@@ -41,7 +41,6 @@ questions-publish = Publish the answer
 questions-publish-button = Publish
 questions-published = The answer is public.
 questions-kept = The question is kept with its answer.
-questions-waits = It can be published by somebody else than who asked.
 questions-is-public = Everybody can read it: { $address }
 questions-own = You asked this. A colleague can publish it.
 questions-public = Answers to questions

@@ -144,7 +144,7 @@ impl Store {
 impl Db {
     /// Leaves no destroyed bytes behind: SQLite's write-ahead log is emptied (deleted rows were
     /// overwritten already), PostgreSQL's table is written anew without its dead rows.
-    async fn scrub(&self, table: Option<&str>) -> Answer<()> {
+    pub(crate) async fn scrub(&self, table: Option<&str>) -> Answer<()> {
         match (self, table) {
             (Self::Sqlite(pool), _) => empty_log(pool).await,
             (Self::Postgres(_), None) => Ok(()),

@@ -106,6 +106,14 @@ impl Public {
         Ok(copied.map(drop).map_err(crate::trouble::Trouble::from)?)
     }
 
+    /// Empties the log in which a text stands that is gone from the tables. Where somebody reads
+    /// for too long, the next change does it.
+    async fn forget(&self) {
+        if let Err(problem) = self.db.scrub(None).await {
+            tracing::warn!(?problem, "what is public no more stays in the log for now");
+        }
+    }
+
     async fn written(&self, statements: &[(&str, Vec<Value<'_>>)]) -> Answer<()> {
         let mut tx = self.db.begin().await?;
         for (statement, values) in statements {
@@ -188,14 +196,21 @@ fn days(day: Date) -> i64 {
 #[async_trait]
 impl PublicStore for Public {
     async fn publish(&self, decision: &PublicDecision) -> Result<(), Problem> {
-        Ok(self.written_all(std::slice::from_ref(decision)).await?)
+        let is_new = self.find(&decision.reference).await?.is_none();
+        self.written_all(std::slice::from_ref(decision)).await?;
+        if !is_new {
+            self.forget().await;
+        }
+        Ok(())
     }
 
     async fn take_down(&self, reference: &str, why: &Tombstone) -> Result<(), Problem> {
         let body = serde_json::to_vec(why).map_err(Problem::broken)?;
         let said = vec![Value::code(reference), Value::owned(body)];
         let name = || vec![Value::code(reference)];
-        Ok(self.written(&[(REMOVE, name()), (SAY_WHY, said), (CHANGED, name())]).await?)
+        self.written(&[(REMOVE, name()), (SAY_WHY, said), (CHANGED, name())]).await?;
+        self.forget().await;
+        Ok(())
     }
 
     async fn find(&self, reference: &str) -> Result<Option<PublicDecision>, Problem> {
@@ -235,7 +250,9 @@ impl PublicStore for Public {
             Value::number(days(report.published)),
             Value::owned(body),
         ];
-        Ok(self.written(&[(PUT_REPORT, row)]).await?)
+        self.written(&[(PUT_REPORT, row)]).await?;
+        self.forget().await;
+        Ok(())
     }
 
     async fn report(&self, address: &str) -> Result<Option<PublicReport>, Problem> {

@@ -48,11 +48,12 @@ impl Complaint {
         if !said(&words.title) || !said(&words.summary) || !said(&words.sections.our_decision) {
             return Err(Refusal::ReasonNeeded);
         }
-        let corrects = !self.editions.is_empty() && !self.stands_as(&hash_of(&words));
+        let hash = hash_of(&words);
+        let corrects = self.editions.last().is_some_and(|last| last.rendition.hash != hash);
         if corrects && !said(&words.change) {
             return Err(Refusal::ChangeUntold);
         }
-        let (hash, words) = (hash_of(&words), Personal::Known(words));
+        let words = Personal::Known(words);
         Ok(vec![Event::RenditionDrafted { hash, words }])
     }
 }

@@ -122,7 +122,7 @@ impl Query {
     }
 
     /// The same with other words.
-    pub(super) fn saying(&self, words: &str) -> Self {
+    pub(super) fn with_words(&self, words: &str) -> Self {
         let mut other = self.clone();
         words.clone_into(&mut other.search.words);
         other
@@ -224,7 +224,7 @@ mod tests {
         assert_eq!(both.chosen().len(), 2);
         let left = both.without("outcome", "upheld");
         assert_eq!(left.address(LIST), "/decisions?words=scan&year=2025&order=oldest");
-        assert_eq!(left.saying("ward").address("/x"), "/x?words=ward&year=2025&order=oldest");
+        assert_eq!(left.with_words("ward").address("/x"), "/x?words=ward&year=2025&order=oldest");
     }
 
     #[test]

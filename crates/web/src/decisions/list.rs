@@ -142,8 +142,9 @@ pub(super) async fn show(State(site): State<Site>, visitor: Visitor, query: Quer
     let pages = found.count.div_ceil(ON_A_PAGE);
     let page = query.page;
     let turned = |to: usize| query.turned_to(to);
-    let instead =
-        found.instead.map(|words| Instead { address: query.saying(&words).address(LIST), words });
+    let instead = found
+        .instead
+        .map(|words| Instead { address: query.with_words(&words).address(LIST), words });
     let page = ListPage {
         words: query.search.words.clone(),
         order: match query.search.order {

@@ -80,9 +80,8 @@ fn tries() -> Vec<String> {
     for secret in SECRETS {
         let mut slips = vec![secret.to_owned(), secret.to_uppercase()];
         // Slips of the hand, which the help with spelling would mend.
-        slips.extend((1..secret.len()).filter_map(|at| {
-            secret.is_char_boundary(at).then(|| [&secret[..at - 1], &secret[at..]].concat())
-        }));
+        let ends = (1..secret.len()).filter(|at| secret.is_char_boundary(*at));
+        slips.extend(ends.map(|at| [&secret[..at - 1], &secret[at..]].concat()));
         slips.push(format!("{secret}s"));
         for slip in slips {
             tries.extend(shapes.iter().map(|shape| shape.replace("{}", &slip)));

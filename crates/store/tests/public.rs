@@ -1,5 +1,4 @@
 //! The store of what is public.
-#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 use app::ports::PublicStore as _;
 use store::Public;
 use store_contract::what_is_public_is_found_until_it_is_taken_down;

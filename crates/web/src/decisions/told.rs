@@ -53,8 +53,8 @@ pub(super) fn document(site: &Site, language: Language, decision: &PublicDecisio
     part(say("decisions-change"), paragraphs(&decision.change));
     let ended = decision.outcomes.iter().map(|outcome| site.words().code(language, *outcome));
     let ended: Vec<String> = ended.collect();
-    let ended = (!ended.is_empty()).then(|| Block::Items(ended));
-    part(say("decisions-outcomes"), ended.into_iter().collect());
+    let ended = if ended.is_empty() { Vec::new() } else { vec![Block::Items(ended)] };
+    part(say("decisions-outcomes"), ended);
     part(say("decisions-summary"), paragraphs(&decision.summary));
     let is_ours = decision.provenance == Provenance::Ours;
     for section in numbered(decision.sections.clone(), is_ours) {

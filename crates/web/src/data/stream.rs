@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use casework::Day;
+use futures_util::StreamExt;
 use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
 
 use crate::{Answer, Apology, At, Site};
@@ -97,7 +98,8 @@ fn piped() -> (Sender, Body) {
     let pieces = futures_util::stream::unfold(receiver, |mut receiver| async {
         receiver.recv().await.map(|piece| (piece, receiver))
     });
-    (sender, Body::from_stream(pieces))
+    // What compresses it asks once more after the end.
+    (sender, Body::from_stream(pieces.fuse()))
 }
 
 /// Hands a piece on. Whether there will be another: not if it went wrong, and not if nobody reads.
@@ -125,4 +127,20 @@ fn file_answer(media: &'static str, file: &str, body: Body) -> Response {
     let name = format!("attachment; filename=\"{file}\"");
     ([(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, name)], body)
         .into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn whoever_asks_after_the_end_is_told_again_that_it_is_over() {
+        let (sender, body) = piped();
+        assert!(sent(&sender, Ok(b"a".to_vec())).await);
+        drop(sender);
+        let mut pieces = body.into_data_stream();
+        assert_eq!(pieces.next().await.unwrap().unwrap(), "a");
+        assert!(pieces.next().await.is_none());
+        assert!(pieces.next().await.is_none());
+    }
 }

@@ -2,13 +2,17 @@
 //!
 //! A word is a run of letters and digits, in lower case, without accents, on its English stem.
 //! `A&E` is one word, and an apostrophe parts nothing. In a paragraph that reads as Welsh each
-//! word stands a second time, under every form from which its beginning may be mutated.
-use std::borrow::Cow;
+//! word stands a second time, under every form from which its beginning may be mutated; in the
+//! index, each term of several words stands as one word where it begins.
+use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::FxHashMap;
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, Token, TokenStream, Tokenizer};
 
-use crate::welsh;
+use crate::{
+    terms::{TERM, Terms},
+    welsh,
+};
 
 /// The longest word that is told apart from a longer one, in bytes.
 const LONGEST: usize = 60;
@@ -22,34 +26,61 @@ pub(crate) const WELSH: char = '~';
 pub(crate) struct Analysis {
     stemmer: TextAnalyzer,
     /// Words as they stand in texts, and what is made of them.
-    stems: FxHashMap<Box<str>, Box<str>>,
+    stems: FxHashMap<Box<str>, Stem>,
     words: Vec<Token>,
+    /// Terms that are words of the index; none where a text is only read.
+    terms: Arc<Terms>,
+    /// The words of the text at hand with which a term may begin.
+    begins: Vec<usize>,
     /// So many of the words are of the text at hand; the others are room for the next.
     count: usize,
 }
 
+/// What is made of a word.
+#[derive(Clone)]
+struct Stem {
+    text: Box<str>,
+    /// Whether a term begins with it.
+    begins: bool,
+}
+
 impl Default for Analysis {
     fn default() -> Self {
-        let stemmer = TextAnalyzer::builder(Whole::default());
-        let stemmer = stemmer.filter(Stemmer::new(Language::English)).build();
-        Self { stemmer, stems: FxHashMap::default(), words: Vec::new(), count: 0 }
+        Self::with(Arc::default())
     }
 }
 
 impl Analysis {
+    /// What makes the words of the index: these terms are among them.
+    pub(crate) fn with(terms: Arc<Terms>) -> Self {
+        let stemmer = TextAnalyzer::builder(Whole::default());
+        let stemmer = stemmer.filter(Stemmer::new(Language::English)).build();
+        Self {
+            stemmer,
+            stems: FxHashMap::default(),
+            words: Vec::new(),
+            terms,
+            begins: Vec::new(),
+            count: 0,
+        }
+    }
+
     /// The words of a text with their places in it. Each is on its stem.
     pub(crate) fn words(&mut self, text: &str) -> &[Token] {
         self.count = 0;
+        self.begins.clear();
         let is_welsh = welsh::reads_as_welsh(text);
         let mut position = 0;
         for (from, to) in runs(text) {
             let word = text.get(from..to).unwrap_or_default();
             self.remember(word);
-            let stem = self.stems.get(word).map_or("", |stem| stem);
-            if stem.is_empty() {
+            let Some(stem) = self.stems.get(word).filter(|stem| !stem.text.is_empty()) else {
                 continue;
+            };
+            if stem.begins {
+                self.begins.push(self.count);
             }
-            next(&mut self.words, self.count, (from, to, position)).push_str(stem);
+            next(&mut self.words, self.count, (from, to, position)).push_str(&stem.text);
             self.count += 1;
             if is_welsh {
                 for form in welsh::radicals(&plain(word)) {
@@ -61,13 +92,28 @@ impl Analysis {
             }
             position += 1;
         }
+        self.put_terms();
         self.words.get(..self.count).unwrap_or_default()
+    }
+
+    /// Puts each term before its first word.
+    fn put_terms(&mut self) {
+        while let Some(at) = self.begins.pop() {
+            let there = self.words.get(at..self.count).unwrap_or_default();
+            let Some((first, rest)) = there.split_first() else { continue };
+            let rest = rest.iter().map(|word| word.text.as_str()).filter(|it| is_plain(it));
+            let terms = self.terms.at(&first.text, rest);
+            let terms = terms.map(|term| Token { text: term.to_owned(), ..first.clone() });
+            let terms: Vec<Token> = terms.collect();
+            self.count += terms.len();
+            self.words.splice(at..at, terms);
+        }
     }
 
     /// The stems of a text, in order.
     pub(crate) fn stems(&mut self, text: &str) -> Vec<String> {
         let words = self.words(text).iter();
-        let english = words.filter(|word| !word.text.starts_with(WELSH));
+        let english = words.filter(|word| is_plain(&word.text));
         english.map(|word| word.text.clone()).collect()
     }
 
@@ -85,8 +131,9 @@ impl Analysis {
         if self.stems.len() >= REMEMBERED {
             self.stems.clear();
         }
-        let stem = self.stem(&plain(word));
-        self.stems.insert(word.into(), stem.into());
+        let text = self.stem(&plain(word));
+        let begins = self.terms.begin(&text);
+        self.stems.insert(word.into(), Stem { text: text.into(), begins });
     }
 
     fn stem(&mut self, plain: &str) -> String {
@@ -96,6 +143,11 @@ impl Analysis {
         let mut stream = self.stemmer.token_stream(plain);
         stream.next().map_or_else(|| plain.to_owned(), |token| token.text.clone())
     }
+}
+
+/// Whether a word of the index is a stem: no Welsh form and no term.
+pub(crate) fn is_plain(word: &str) -> bool {
+    !word.starts_with([WELSH, TERM])
 }
 
 /// The text, still empty, of the word of this number: the room of an earlier one is used again.
@@ -300,6 +352,30 @@ mod tests {
         let there: Vec<String> = analysis.words(text).iter().map(|it| it.text.clone()).collect();
         for asked in ["cwyn", "gwyn", "llythyr", "lythyr", "bwrdd"] {
             assert!(analysis.forms(asked).iter().any(|form| there.contains(form)), "{asked}");
+        }
+    }
+
+    #[test]
+    fn a_term_is_one_word_of_the_index_where_it_begins() {
+        let terms = ["end of life", "end of", "life"].map(|it| Analysis::default().stems(it));
+        let mut analysis = Analysis::with(Arc::new(Terms::of(terms.into_iter())));
+        for _ in 0..2 {
+            let words = analysis.words("The end of life, and the end of.").iter();
+            let there: Vec<_> = words.map(|it| (it.text.as_str(), it.position)).collect();
+            let expected = [
+                ("the", 0),
+                ("=end of", 1),
+                ("=end of life", 1),
+                ("end", 1),
+                ("of", 2),
+                ("life", 3),
+                ("and", 4),
+                ("the", 5),
+                ("=end of", 6),
+                ("end", 6),
+                ("of", 7),
+            ];
+            assert_eq!(there, expected);
         }
     }
 

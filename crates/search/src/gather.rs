@@ -6,13 +6,14 @@ use app::ports::{Order, Search};
 use tantivy::{
     DocAddress, DocId, Score, SegmentReader,
     collector::{Collector, SegmentCollector},
-    columnar::{ColumnValues, StrColumn},
+    columnar::ColumnValues,
 };
 
 use crate::{
     index::number,
-    marks::{self, Chosen, Misfit},
+    marks::{Chosen, Misfit, Tally},
     names::Named,
+    rows::Rows,
 };
 
 /// Scores that differ by less are the same: so the newest of them comes first, and the sum does
@@ -23,7 +24,7 @@ const STEP: f32 = 256.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     score: u32,
-    day: i64,
+    day: i32,
     tie: Reverse<u64>,
 }
 
@@ -43,8 +44,7 @@ pub(crate) struct Gather {
 #[derive(Default)]
 pub(crate) struct Gathered {
     pub(crate) count: usize,
-    pub(crate) codes: Vec<usize>,
-    pub(crate) years: Vec<usize>,
+    pub(crate) tally: Tally,
     pub(crate) organisations: Vec<usize>,
     pub(crate) page: Vec<DocAddress>,
 }
@@ -84,21 +84,17 @@ impl Collector for Gather {
     fn for_segment(&self, number: u32, segment: &SegmentReader) -> tantivy::Result<Part> {
         let fields = segment.fast_fields();
         Ok(Part {
-            marks: fields.column_first_or_default("marks")?,
-            day: fields.column_first_or_default("day")?,
+            rows: self.named.of(segment.segment_id()),
             published: fields.column_first_or_default("published")?,
             tie: fields.column_first_or_default("tie")?,
-            names: fields.str("organisation")?,
-            ids: self.named.of(segment.segment_id()),
             chosen: Arc::clone(&self.chosen),
             organisations: Arc::clone(&self.organisations),
             between: self.published,
             order: self.order,
-            top: Top { number, most: self.wanted(), kept: Vec::new(), least: 0 },
+            top: Top { number, most: self.wanted(), kept: Vec::new(), least: (0, i32::MIN) },
             gathered: Gathered {
                 count: 0,
-                codes: vec![0; marks::CODES],
-                years: vec![0; marks::years()],
+                tally: Tally::default(),
                 organisations: vec![0; self.named.count()],
                 page: Vec::new(),
             },
@@ -114,8 +110,7 @@ impl Collector for Gather {
         let mut kept = Vec::new();
         for (part, entries) in parts {
             all.count += part.count;
-            add(&mut all.codes, &part.codes);
-            add(&mut all.years, &part.years);
+            all.tally.merge(&part.tally);
             add(&mut all.organisations, &part.organisations);
             kept.extend(entries);
         }
@@ -135,12 +130,9 @@ type Entry = (Key, DocAddress);
 
 /// A part of the index.
 pub(crate) struct Part {
-    marks: Arc<dyn ColumnValues<u64>>,
-    day: Arc<dyn ColumnValues<i64>>,
+    rows: Arc<Rows>,
     published: Arc<dyn ColumnValues<i64>>,
     tie: Arc<dyn ColumnValues<u64>>,
-    names: Option<StrColumn>,
-    ids: Arc<Vec<u32>>,
     chosen: Arc<Chosen>,
     organisations: Arc<Vec<bool>>,
     between: (i64, i64),
@@ -160,18 +152,17 @@ impl SegmentCollector for Part {
                 return;
             }
         }
-        let marks = self.marks.get_val(doc);
+        let marks = self.rows.marks(doc);
         let misfit = self.chosen.misfit(marks).and(self.misnamed(doc));
         match misfit {
             Misfit::None => {
                 self.gathered.count += 1;
-                self.count_codes(marks);
-                self.count_year(marks);
+                self.gathered.tally.add(marks);
                 self.count_names(doc);
                 self.keep(doc, score);
             }
-            Misfit::Codes(bits) => self.count_codes(marks & bits),
-            Misfit::Year => self.count_year(marks),
+            Misfit::Codes(bits) => self.gathered.tally.add_codes(marks & bits),
+            Misfit::Year => self.gathered.tally.add_year(marks),
             Misfit::Organisation => self.count_names(doc),
             Misfit::More => {}
         }
@@ -188,37 +179,14 @@ impl Part {
         if self.organisations.is_empty() {
             return Misfit::None;
         }
-        let is_chosen = |id: u32| self.organisations.get(id as usize).copied().unwrap_or_default();
-        if self.ids_of(doc).any(is_chosen) { Misfit::None } else { Misfit::Organisation }
-    }
-
-    fn ids_of(&self, doc: DocId) -> impl Iterator<Item = u32> {
-        let places = self.names.iter().flat_map(move |names| names.term_ords(doc));
-        places.filter_map(|place| self.ids.get(usize::try_from(place).ok()?).copied())
-    }
-
-    fn count_codes(&mut self, marks: u64) {
-        let mut left = marks & ((1 << marks::CODES) - 1);
-        while left != 0 {
-            if let Some(count) = self.gathered.codes.get_mut(left.trailing_zeros() as usize) {
-                *count += 1;
-            }
-            left &= left - 1;
-        }
-    }
-
-    fn count_year(&mut self, marks: u64) {
-        if let Some(count) = self.gathered.years.get_mut(marks::year(marks)) {
-            *count += 1;
-        }
+        let is_chosen = |id: &u32| self.organisations.get(*id as usize).copied();
+        let names = self.rows.names(doc).iter();
+        if names.filter_map(is_chosen).any(|it| it) { Misfit::None } else { Misfit::Organisation }
     }
 
     fn count_names(&mut self, doc: DocId) {
-        let Some(names) = &self.names else { return };
-        for place in names.term_ords(doc) {
-            let id = usize::try_from(place).ok().and_then(|place| self.ids.get(place));
-            let count = id.and_then(|id| self.gathered.organisations.get_mut(*id as usize));
-            if let Some(count) = count {
+        for id in self.rows.names(doc) {
+            if let Some(count) = self.gathered.organisations.get_mut(*id as usize) {
                 *count += 1;
             }
         }
@@ -234,11 +202,11 @@ impl Part {
             reason = "small, not negative"
         )]
         let score = (score * STEP) as u32;
-        if score < self.top.least {
+        let day = self.rows.day(doc);
+        let day = if self.order == Order::Oldest { day.saturating_neg() } else { day };
+        if (score, day) < self.top.least {
             return;
         }
-        let day = self.day.get_val(doc);
-        let day = if self.order == Order::Oldest { -day } else { day };
         self.top.keep(Key { score, day, tie: Reverse(self.tie.get_val(doc)) }, doc);
     }
 }
@@ -248,8 +216,8 @@ struct Top {
     number: u32,
     most: usize,
     kept: Vec<Entry>,
-    /// What scores less is not among the first.
-    least: u32,
+    /// What scores less, or the same on an earlier day, is not among the first.
+    least: (u32, i32),
 }
 
 impl Top {
@@ -265,7 +233,9 @@ impl Top {
             let by = |(key, _): &Entry| Reverse(*key);
             self.kept.select_nth_unstable_by_key(self.most - 1, by);
             self.kept.truncate(self.most);
-            self.least = self.kept.last().map_or(0, |(key, _)| key.score);
+            if let Some((key, _)) = self.kept.last() {
+                self.least = (key.score, key.day);
+            }
         }
     }
 }

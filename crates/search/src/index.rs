@@ -4,7 +4,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use app::{
@@ -20,10 +20,10 @@ use tantivy::{
     schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
 };
 
-use crate::{analysis::Analysis, marks};
+use crate::{analysis::Analysis, marks, pool, terms::Terms};
 
 /// How words are cut and where they stand; an index of another form is made anew.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 /// The name of the analysis.
 const WORDS: &str = "words";
 /// Memory of the writer that follows, in bytes: the least that it takes.
@@ -44,6 +44,8 @@ pub(crate) struct Index {
     reader: IndexReader,
     /// None while another process holds the writer's place: then that one follows.
     writer: Mutex<Option<IndexWriter>>,
+    /// The codes and the terms with which it is made.
+    codes: String,
 }
 
 #[derive(Clone, Copy)]
@@ -93,8 +95,11 @@ fn schema() -> (Schema, Fields) {
 impl Index {
     /// The index in a folder, or in memory; and the place in the log up to which it has followed,
     /// if it is one that this program can go on with. One that it cannot is thrown away.
-    pub(crate) fn open(folder: Option<&Path>) -> Result<(Self, Option<Place>), Problem> {
-        let opened = Self::there(folder).and_then(|index| Ok((index.place()?, index)));
+    pub(crate) fn open(
+        folder: Option<&Path>,
+        terms: &Arc<Terms>,
+    ) -> Result<(Self, Option<Place>), Problem> {
+        let opened = Self::there(folder, terms).and_then(|index| Ok((index.place()?, index)));
         match opened {
             Ok((Some(place), index)) => Ok((index, Some(place))),
             other => {
@@ -105,14 +110,14 @@ impl Index {
                 if let Some(folder) = folder {
                     remove(folder)?;
                 }
-                Ok((Self::there(folder)?, None))
+                Ok((Self::there(folder, terms)?, None))
             }
         }
     }
 
-    fn there(folder: Option<&Path>) -> Result<Self, Problem> {
+    fn there(folder: Option<&Path>, terms: &Arc<Terms>) -> Result<Self, Problem> {
         let (schema, fields) = schema();
-        let all = match folder {
+        let mut all = match folder {
             Some(folder) => {
                 fs::create_dir_all(folder).map_err(broken)?;
                 let folder = MmapDirectory::open(folder).map_err(broken)?;
@@ -123,18 +128,20 @@ impl Index {
                     .map_err(broken)?
             }
         };
-        all.tokenizers().register(WORDS, Analysis::default());
+        all.set_executor(pool::parts()?);
+        all.tokenizers().register(WORDS, Analysis::with(Arc::clone(terms)));
         let reader = all.reader_builder().reload_policy(ReloadPolicy::Manual);
         let reader = reader.try_into().map_err(broken)?;
         let folder = folder.map(Path::to_owned);
-        Ok(Self { fields, folder, all, reader, writer: Mutex::new(None) })
+        let codes = format!("{}; {}", marks::form(), terms.form());
+        Ok(Self { fields, folder, all, reader, writer: Mutex::new(None), codes })
     }
 
     /// Up to where it has followed.
     pub(crate) fn place(&self) -> Result<Option<Place>, Problem> {
         let payload = self.all.load_metas().map_err(broken)?.payload;
         let written = payload.and_then(|text| serde_json::from_str::<Written>(&text).ok());
-        let ours = written.filter(|it| it.form == FORM && it.codes == marks::form());
+        let ours = written.filter(|it| it.form == FORM && it.codes == self.codes);
         Ok(ours.map(|it| Place { serial: it.serial, token: it.token }))
     }
 
@@ -166,7 +173,7 @@ impl Index {
                 writer.add_document(self.document(decision)).map_err(broken)?;
             }
         }
-        commit(writer, place)?;
+        self.commit(writer, place)?;
         self.reload()?;
         Ok(true)
     }
@@ -219,6 +226,14 @@ impl Index {
         }
     }
 
+    fn commit(&self, writer: &mut IndexWriter, place: &Place) -> Result<(), Problem> {
+        let (serial, token) = (place.serial, place.token.clone());
+        let written = Written { form: FORM, codes: self.codes.clone(), serial, token };
+        let mut prepared = writer.prepare_commit().map_err(broken)?;
+        prepared.set_payload(&serde_json::to_string(&written).map_err(broken)?);
+        prepared.commit().map(drop).map_err(broken)
+    }
+
     fn document(&self, decision: &PublicDecision) -> TantivyDocument {
         let fields = &self.fields;
         let mut document = TantivyDocument::default();
@@ -267,17 +282,9 @@ impl Making<'_> {
 
     /// All is there, as the log was at this place.
     pub(crate) fn finish(mut self, place: &Place) -> Result<(), Problem> {
-        commit(&mut self.writer, place)?;
+        self.index.commit(&mut self.writer, place)?;
         self.index.reload()
     }
-}
-
-fn commit(writer: &mut IndexWriter, place: &Place) -> Result<(), Problem> {
-    let (serial, token) = (place.serial, place.token.clone());
-    let written = Written { form: FORM, codes: marks::form(), serial, token };
-    let mut prepared = writer.prepare_commit().map_err(broken)?;
-    prepared.set_payload(&serde_json::to_string(&written).map_err(broken)?);
-    prepared.commit().map(drop).map_err(broken)
 }
 
 fn remove(folder: &Path) -> Result<(), Problem> {

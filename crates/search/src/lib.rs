@@ -15,11 +15,13 @@ mod names;
 mod oracle;
 mod pool;
 mod query;
+mod rows;
 mod shelf;
 mod snippet;
 mod spelling;
 mod statistics;
 mod synonyms;
+mod terms;
 mod welsh;
 mod without;
 

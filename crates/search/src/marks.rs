@@ -71,10 +71,63 @@ pub(crate) fn year(marks: u64) -> usize {
     usize::try_from(marks >> YEAR).unwrap_or_default()
 }
 
-/// So many years can be told.
-pub(crate) const fn years() -> usize {
-    (YEARS.1 - YEARS.0) as usize + 1
+/// Counts marks a byte at a time: eight steps for each decision, however many codes it has.
+pub(crate) struct Tally([[u32; 256]; 8]);
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self([[0; 256]; 8])
+    }
 }
+
+impl Tally {
+    /// Counts all codes and the year.
+    pub(crate) fn add(&mut self, marks: u64) {
+        for (counts, byte) in self.0.iter_mut().zip(marks.to_le_bytes()) {
+            count(counts, byte);
+        }
+    }
+
+    /// Counts these codes alone.
+    pub(crate) fn add_codes(&mut self, marks: u64) {
+        let [codes @ .., _] = &mut self.0;
+        for (counts, byte) in codes.iter_mut().zip(marks.to_le_bytes()) {
+            count(counts, byte);
+        }
+    }
+
+    /// Counts the year alone.
+    pub(crate) fn add_year(&mut self, marks: u64) {
+        let [.., years] = &mut self.0;
+        let [.., year] = marks.to_le_bytes();
+        count(years, year);
+    }
+
+    /// Puts another's counts to these.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        let all = self.0.iter_mut().flatten().zip(other.0.iter().flatten());
+        all.for_each(|(all, other)| *all += other);
+    }
+
+    /// For each code, by its bit, how many had it.
+    fn codes(&self) -> Vec<usize> {
+        let counted = |bit: usize| {
+            let of_byte = self.0.iter().nth(bit / 8).into_iter().flatten().enumerate();
+            let having = of_byte.filter(|(byte, _)| byte >> (bit % 8) & 1 == 1);
+            having.map(|(_, count)| *count as usize).sum()
+        };
+        (0..CODES).map(counted).collect()
+    }
+}
+
+fn count(counts: &mut [u32; 256], byte: u8) {
+    if let Some(count) = counts.get_mut(usize::from(byte)) {
+        *count += 1;
+    }
+}
+
+/// The year is a byte of its own.
+const _: () = assert!(YEAR == 56 && YEARS.1 - YEARS.0 == 255);
 
 /// What is chosen, kind by kind: of each kind, one of the bits must be there.
 #[derive(Debug, Clone, Default)]
@@ -145,7 +198,9 @@ fn whole(bits: u64) -> u64 {
 }
 
 /// The counts by kind.
-pub(crate) fn facets(codes: &[usize], years: &[usize]) -> Facets {
+pub(crate) fn facets(tally: &Tally) -> Facets {
+    let codes = &tally.codes();
+    let [.., years] = &tally.0;
     let counted = years.iter().enumerate().filter(|(_, count)| **count > 0).rev();
     let year = |at: usize| YEARS.0.saturating_add(i16::try_from(at).unwrap_or_default());
     Facets {
@@ -155,7 +210,7 @@ pub(crate) fn facets(codes: &[usize], years: &[usize]) -> Facets {
         sectors: SECTORS.counts(codes),
         remedies: REMEDIES.counts(codes),
         compliance: COMPLIANCE.counts(codes),
-        years: counted.map(|(at, count)| (year(at), *count)).collect(),
+        years: counted.map(|(at, count)| (year(at), *count as usize)).collect(),
     }
 }
 
@@ -197,13 +252,18 @@ mod tests {
 
     #[test]
     fn counts_have_their_names_again() {
-        let mut codes = vec![0; CODES];
-        codes[SUBJECTS.first] = 3;
-        let mut counted = vec![0; years()];
-        counted[year(year_bits(2025))] = 7;
-        let facets = facets(&codes, &counted);
-        assert_eq!(facets.subjects, [(Subject::ALL[0], 3)]);
-        assert_eq!(facets.years, [(2025, 7)]);
+        let mut tally = Tally::default();
+        let marks = SUBJECTS.bits([Subject::ALL[0]]) | SECTORS.bits(Sector::ALL.iter().copied());
+        (0..3).for_each(|_| tally.add(marks | year_bits(2025)));
+        tally.add_codes(SUBJECTS.bits([Subject::ALL[0], Subject::ALL[1]]));
+        tally.add_year(year_bits(2024));
+        let mut twice = Tally::default();
+        twice.merge(&tally);
+        let facets = facets(&twice);
+        assert_eq!(facets.subjects, [(Subject::ALL[0], 4), (Subject::ALL[1], 1)]);
+        assert!(facets.sectors.iter().all(|(_, count)| *count == 3));
+        assert_eq!(facets.sectors.len(), Sector::ALL.len());
+        assert_eq!(facets.years, [(2025, 3), (2024, 1)]);
         assert!(facets.outcomes.is_empty());
     }
 }

@@ -7,7 +7,7 @@ use std::{
 use app::Problem;
 use tantivy::{Searcher, index::SegmentId};
 
-use crate::index::broken;
+use crate::{index::broken, rows::Rows};
 
 /// Every name that was seen, numbered once. What is public no more counts nothing and is not
 /// told; it is forgotten when the program ends.
@@ -18,13 +18,13 @@ pub(crate) struct Names(Mutex<Known>);
 struct Known {
     ids: BTreeMap<String, u32>,
     names: Vec<Arc<str>>,
-    parts: HashMap<SegmentId, Arc<Vec<u32>>>,
+    parts: HashMap<SegmentId, Arc<Rows>>,
 }
 
 /// The names of the parts that can be found at a moment.
 pub(crate) struct Named {
     names: Vec<Arc<str>>,
-    parts: HashMap<SegmentId, Arc<Vec<u32>>>,
+    parts: HashMap<SegmentId, Arc<Rows>>,
 }
 
 impl Names {
@@ -37,16 +37,8 @@ impl Names {
             if known.parts.contains_key(&part.segment_id()) {
                 continue;
             }
-            let mut ids = Vec::new();
-            if let Some(column) = part.fast_fields().str("organisation").map_err(broken)? {
-                let mut name = String::new();
-                for place in 0..column.num_terms() as u64 {
-                    name.clear();
-                    column.ord_to_str(place, &mut name).map_err(broken)?;
-                    ids.push(known.id(&name));
-                }
-            }
-            known.parts.insert(part.segment_id(), Arc::new(ids));
+            let rows = Rows::of(part, |name| known.id(name)).map_err(broken)?;
+            known.parts.insert(part.segment_id(), Arc::new(rows));
         }
         Ok(Named { names: known.names.clone(), parts: known.parts.clone() })
     }
@@ -69,8 +61,8 @@ impl Named {
         self.names.len()
     }
 
-    /// The number of each name of a part.
-    pub(crate) fn of(&self, part: SegmentId) -> Arc<Vec<u32>> {
+    /// The rows of a part.
+    pub(crate) fn of(&self, part: SegmentId) -> Arc<Rows> {
         self.parts.get(&part).cloned().unwrap_or_default()
     }
 

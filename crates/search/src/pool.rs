@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use app::Problem;
+use tantivy::Executor;
 use tokio::sync::oneshot;
 
 use crate::index::broken;
@@ -48,11 +49,24 @@ impl Pool {
     }
 }
 
-fn work(jobs: &Mutex<mpsc::Receiver<Job>>) {
+/// Threads that go over the parts of the index for one search, as far behind.
+pub(crate) fn parts() -> Result<Executor, Problem> {
+    let threads = rayon::ThreadPoolBuilder::new()
+        .num_threads(THREADS)
+        .thread_name(|number| format!("search-part-{number}"))
+        .start_handler(|_| stand_behind());
+    Ok(Executor::ThreadPool(Arc::new(threads.build().map_err(broken)?)))
+}
+
+fn stand_behind() {
     let thread = rustix::thread::gettid();
     if let Err(error) = rustix::process::setpriority_process(Some(thread), BEHIND) {
         tracing::warn!(%error, "searching cannot be put behind other work");
     }
+}
+
+fn work(jobs: &Mutex<mpsc::Receiver<Job>>) {
+    stand_behind();
     loop {
         let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(job) = job else { return };

@@ -9,6 +9,7 @@ use tantivy::{
 use crate::{
     asked::{Wanted, Word},
     index::{Fields, broken},
+    terms::Terms,
     without::Without,
 };
 
@@ -18,8 +19,13 @@ const TITLE_WEIGHT: f32 = 3.0;
 type Part = Box<dyn Query>;
 
 /// Asks what is wanted of the index.
-pub(crate) fn query(wanted: &Wanted, searcher: &Searcher, fields: Fields) -> Result<Part, Problem> {
-    let asker = Asker { searcher, fields };
+pub(crate) fn query(
+    wanted: &Wanted,
+    searcher: &Searcher,
+    fields: Fields,
+    terms: &Terms,
+) -> Result<Part, Problem> {
+    let asker = Asker { searcher, fields, terms };
     let body = asker.ask(wanted)?;
     let titles = asker.titles(wanted)?;
     if titles.is_empty() {
@@ -32,6 +38,7 @@ pub(crate) fn query(wanted: &Wanted, searcher: &Searcher, fields: Fields) -> Res
 struct Asker<'a> {
     searcher: &'a Searcher,
     fields: Fields,
+    terms: &'a Terms,
 }
 
 impl Asker<'_> {
@@ -67,15 +74,29 @@ impl Asker<'_> {
     fn word(&self, field: Field, word: &Word) -> Result<Part, Problem> {
         let mut there: Vec<Part> = Vec::new();
         for form in &word.forms {
-            let term = Term::from_field_text(field, form);
-            if self.searcher.doc_freq(&term).map_err(broken)? > 0 {
-                there.push(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)));
+            let form = self.form(field, form)?;
+            if !form.is::<EmptyQuery>() {
+                there.push(form);
             }
         }
         Ok(one_of(there))
     }
 
+    /// A word of the index; nothing if no text has it.
+    fn form(&self, field: Field, form: &str) -> Result<Part, Problem> {
+        let term = Term::from_field_text(field, form);
+        let is_there = self.searcher.doc_freq(&term).map_err(broken)? > 0;
+        Ok(if is_there {
+            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+        } else {
+            Box::new(EmptyQuery)
+        })
+    }
+
     fn phrase(&self, stems: &[String]) -> Result<Part, Problem> {
+        if let Some(term) = self.terms.word(stems) {
+            return self.form(self.fields.text, term);
+        }
         let terms = stems.iter().map(|stem| Term::from_field_text(self.fields.text, stem));
         let terms: Vec<Term> = terms.collect();
         for term in &terms {

@@ -54,8 +54,8 @@ pub(crate) struct Selected {
 impl Shelf {
     /// The index in a folder, or in memory, and up to where it has followed.
     pub(crate) fn open(folder: Option<&Path>) -> Result<(Self, Option<Place>), Problem> {
-        let (index, place) = Index::open(folder)?;
         let synonyms = Synonyms::load()?;
+        let (index, place) = Index::open(folder, &synonyms.terms)?;
         Ok((Self { index, names: Names::default(), synonyms, analyses: Mutex::default() }, place))
     }
 
@@ -65,9 +65,9 @@ impl Shelf {
         let wanted = self.read(&search.words);
         let named = self.names.of(&searcher)?;
         let gather = Gather::of(search, wanted != Wanted::Anything, named);
-        let asked = query(&wanted, &searcher, self.index.fields)?;
+        let asked = query(&wanted, &searcher, self.index.fields, &self.synonyms.terms)?;
         let found = self.asked(&searcher, &asked, &gather)?;
-        let mut facets = marks::facets(&found.codes, &found.years);
+        let mut facets = marks::facets(&found.tally);
         facets.organisations = gather.counted(&found.organisations);
         let references = references(&searcher, &found.page)?;
         let slip = if found.count < LITTLE { self.slip(&searcher, &wanted)? } else { None };
@@ -78,7 +78,7 @@ impl Shelf {
     pub(crate) fn count(&self, search: &Search) -> Result<usize, Problem> {
         let searcher = self.index.searcher();
         let wanted = self.read(&search.words);
-        let asked = query(&wanted, &searcher, self.index.fields)?;
+        let asked = query(&wanted, &searcher, self.index.fields, &self.synonyms.terms)?;
         let search = Search { limit: 0, ..search.clone() };
         let gather = Gather::of(&search, true, self.names.of(&searcher)?);
         Ok(self.asked(&searcher, &asked, &gather)?.count)

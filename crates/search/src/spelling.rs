@@ -10,7 +10,7 @@ use tantivy::{
 };
 
 use crate::{
-    analysis::{Analysis, WELSH, plain},
+    analysis::{Analysis, is_plain, plain},
     asked::Word,
     index::{broken, texts},
 };
@@ -86,7 +86,7 @@ fn near(
         let mut stream = words.terms().search(&automaton).into_stream().map_err(broken)?;
         while stream.advance() {
             let Ok(word) = std::str::from_utf8(stream.key()) else { continue };
-            if !word.starts_with(WELSH) {
+            if is_plain(word) {
                 *near.entry(word.to_owned()).or_insert(0) += u64::from(stream.value().doc_freq);
             }
         }

@@ -1,10 +1,10 @@
 //! Words of the field that lead to each other: `data/synonyms.toml`.
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use app::Problem;
 use serde::Deserialize;
 
-use crate::analysis::Analysis;
+use crate::{analysis::Analysis, terms::Terms};
 
 const FILE: &str = include_str!("../data/synonyms.toml");
 
@@ -29,6 +29,8 @@ struct Also {
 pub(crate) struct Synonyms {
     phrases: BTreeMap<Vec<String>, Vec<Vec<String>>>,
     longest: usize,
+    /// Those of several words: each is one word of the index too.
+    pub(crate) terms: Arc<Terms>,
 }
 
 impl Synonyms {
@@ -53,7 +55,9 @@ impl Synonyms {
             also.finds.iter().for_each(|to| lead(&also.asked, to));
         }
         let longest = phrases.keys().map(Vec::len).max().unwrap_or_default();
-        Ok(Self { phrases, longest })
+        let led = phrases.values().flatten().chain(phrases.keys());
+        let terms = Arc::new(Terms::of(led.cloned()));
+        Ok(Self { phrases, longest, terms })
     }
 
     /// The longest run of words at the beginning of these that leads somewhere, by its length,

@@ -74,3 +74,22 @@ fn whatever_letters_stand_in_it_can_be_set() {
         press.pdf(&document(text)).unwrap();
     }
 }
+
+#[test]
+fn what_offices_write_is_handed_out() {
+    let Some(folder) = std::env::var_os("REDRESS_DATA").map(std::path::PathBuf::from) else {
+        eprintln!("skipped: REDRESS_DATA names no folder with real texts");
+        return;
+    };
+    let press = Typesetter::default();
+    let reports = std::fs::read_to_string(folder.join("pfd-2013-2022.jsonl")).unwrap();
+    // Columns, forms, bullets and the slips of scanners: every twentieth is enough.
+    for report in reports.lines().step_by(20) {
+        let report: serde_json::Value = serde_json::from_str(report).unwrap();
+        let text = report["text"].as_str().unwrap();
+        let paragraphs = text.split('\n').map(str::trim).filter(|it| !it.is_empty());
+        let mut long = document("It was late.");
+        long.blocks = paragraphs.zip(1..).map(|(it, no)| Block::Numbered(no, it.into())).collect();
+        assert!(press.pdf(&long).is_ok(), "{:.60}", text);
+    }
+}

@@ -38,6 +38,11 @@ fn decision(reference: &str, on: Date, outcome: Outcome) -> PublicDecision {
     }
 }
 
+/// A decision as it may be published.
+pub fn a_public_decision(reference: &str) -> PublicDecision {
+    decision(reference, date(2026, 1, 2), Outcome::Upheld)
+}
+
 async fn listed(store: &dyn PublicStore, question: &PublicQuestion) -> (Vec<String>, usize) {
     let (found, count) = store.search(question).await.unwrap();
     (found.into_iter().map(|decision| decision.reference).collect(), count)

@@ -11,6 +11,8 @@ use sqlx::{
 
 use crate::trouble::{Answer, code_of};
 
+/// So long a statement waits inside SQLite for another process that writes.
+pub(crate) const BUSY: Duration = Duration::from_secs(10);
 /// How long somebody waits for a connection to a server that may be gone, before they are told.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// So many times as long the program itself waits when it starts.
@@ -175,7 +177,7 @@ impl Db {
             .create_if_missing(may_write)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(10))
+            .busy_timeout(BUSY)
             .statement_cache_capacity(500)
             // Rows come from another thread: the fewer hand-overs the better.
             .row_buffer_size(1024)

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     chain::{DISPOSED, Entry, Head},
-    dialect::Db,
+    dialect::{BUSY, Db},
     disposals::{DISPOSALS_FILE, Disposal, DisposalList, LIST, LISTED},
     keys::{Place, StreamKeys},
     open::Store,
@@ -162,11 +162,18 @@ impl Db {
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Empties the write-ahead log, waiting for readers who still look into it.
+/// Empties the write-ahead log, waiting for readers who still look into it. The waiting is ours:
+/// inside the engine it would keep everybody from writing.
 async fn empty_log(pool: &sqlx::SqlitePool) -> Answer<()> {
+    let patient = || AssertSqlSafe(format!("PRAGMA busy_timeout = {}", BUSY.as_millis()));
     for _ in 0..TRIES {
-        let (busy, _, _): (i64, i64, i64) =
-            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
+        let mut connection = pool.acquire().await?;
+        sqlx::raw_sql("PRAGMA busy_timeout = 0").execute(&mut *connection).await?;
+        let emptied = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)");
+        let emptied = emptied.fetch_one(&mut *connection).await;
+        sqlx::raw_sql(patient()).execute(&mut *connection).await?;
+        drop(connection);
+        let (busy, _, _): (i64, i64, i64) = emptied?;
         if busy == 0 {
             return Ok(());
         }

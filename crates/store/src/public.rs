@@ -1,6 +1,6 @@
 //! What is public, in a file of its own: nothing of a case is ever in it, and it can be handed
 //! to anybody as it is.
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use app::{
     Problem,
@@ -86,7 +86,10 @@ impl Public {
         tx.run(TABLES).await?;
         tx.commit().await?;
         let readers = Db::sqlite_readers(file).await?;
-        Ok(Self { db: Arc::new(db), readers: Arc::new(readers) })
+        let opened = Self { db: Arc::new(db), readers: Arc::new(readers) };
+        // Whoever was killed may have left a log behind.
+        opened.forget().await;
+        Ok(opened)
     }
 
     /// Closes it.
@@ -107,10 +110,11 @@ impl Public {
     }
 
     /// Empties the log in which a text stands that is gone from the tables. Where somebody reads
-    /// for too long, the next change does it.
+    /// for too long, it is tried again until they have gone.
     async fn forget(&self) {
         if let Err(problem) = self.db.scrub(None).await {
-            tracing::warn!(?problem, "what is public no more stays in the log for now");
+            tracing::warn!(?problem, "what is public no more stays in the log while others read");
+            tokio::spawn(forget_later(Arc::clone(&self.db)));
         }
     }
 
@@ -186,6 +190,21 @@ fn pattern(kind: &str, asked: Option<&str>) -> String {
 
 pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|_| damaged("a public decision cannot be read"))
+}
+
+/// How often the log is tried again, and how long we wait in between: half an hour in all, as a
+/// try takes seconds itself. Opening the store and every later change try it too.
+const TRIES: usize = 250;
+const PAUSE: Duration = Duration::from_secs(2);
+
+async fn forget_later(db: Arc<Db>) {
+    for _ in 0..TRIES {
+        tokio::time::sleep(PAUSE).await;
+        if db.scrub(None).await.is_ok() {
+            return;
+        }
+    }
+    tracing::error!("what is public no more still stands in the log of the public store");
 }
 
 fn days(day: Date) -> i64 {

@@ -17,8 +17,14 @@ pub(crate) fn push_folded(c: char, folded: &mut String) {
     if is_invisible(c) || is_combining(c) {
         return;
     }
-    for small in wide_to_plain(c).to_lowercase() {
+    for small in plain(c).to_lowercase() {
         match small {
+            'ﬀ' => folded.push_str("ff"),
+            'ﬁ' => folded.push_str("fi"),
+            'ﬂ' => folded.push_str("fl"),
+            'ﬃ' => folded.push_str("ffi"),
+            'ﬄ' => folded.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => folded.push_str("st"),
             'ß' => folded.push_str("ss"),
             'æ' | 'ǽ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
@@ -54,19 +60,44 @@ pub(crate) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-/// Signs inside a word that nobody sees: soft hyphens, joiners, byte-order marks.
+/// Signs inside a word that nobody sees: soft hyphens, joiners, byte-order marks, signs that turn
+/// the direction of writing.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    matches!(
+        c,
+        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+    )
 }
 
-/// Letters of full width, as some keyboards type them.
-fn wide_to_plain(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => {
-            u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c)
+/// Whether a sign is part of a word: an apostrophe that counts as a letter (`ʼ`) is none.
+pub(crate) fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !('\u{2B0}'..='\u{2FF}').contains(&c)
+}
+
+/// Letters of other alphabets and small capitals, and below each the Latin one that it looks like.
+const LOOKS: &str = "АВЕЅІЈКМНОРСТУХаеѕіјкорсухԁһӏпгΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρυαᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ";
+const LATIN: &str = "ABESIJKMHOPCTYXaesijkopcyxdhlnrABEZHIKMNOPTYXoikvpuaabcdefghijklmnoprstuvwyzag";
+
+/// The Latin letter or digit that a sign looks like: of full width, in the style of a formula, of
+/// another alphabet.
+fn plain(c: char) -> char {
+    let shifted = |first: u32, to: char| char::from_u32(u32::from(c) - first + u32::from(to));
+    let plain = match c {
+        '\u{FF01}'..='\u{FF5E}' => shifted(0xFF01, '!'),
+        '\u{1D400}'..='\u{1D6A3}' => {
+            let place = (u32::from(c) - 0x1D400) % 52;
+            char::from_u32(if place < 26 { 65 + place } else { 71 + place })
         }
-        other => other,
-    }
+        '\u{1D7CE}'..='\u{1D7FF}' => char::from_digit((u32::from(c) - 0x1D7CE) % 10, 10),
+        '\u{24B6}'..='\u{24CF}' => shifted(0x24B6, 'A'),
+        '\u{24D0}'..='\u{24E9}' => shifted(0x24D0, 'a'),
+        '\u{250}'..='\u{29F}' | '\u{370}'..='\u{52F}' | '\u{1D00}'..='\u{1D7F}' | '\u{A700}'..='\u{A7FF}' => {
+            LOOKS.chars().zip(LATIN.chars()).find(|(seen, _)| *seen == c).map(|(_, latin)| latin)
+        }
+        _ => None,
+    };
+    plain.unwrap_or(c)
 }
 
 /// The plain letter under a mark, for the small letters of Latin scripts.
@@ -135,6 +166,11 @@ mod tests {
             ("Ｓmith", "smith"),
             ("İpek", "ipek"),
             ("Þóra", "thora"),
+            ("Brightwаtеr", "brightwater"),
+            ("Ｂʀɪɢʜᴛ", "bright"),
+            ("𝐁𝗿𝑖ght", "bright"),
+            ("Elderﬁeld", "elderfield"),
+            ("Bri\u{2066}ght", "bright"),
         ] {
             assert_eq!(fold(one), fold(other), "{one} {other}");
         }

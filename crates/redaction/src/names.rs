@@ -17,7 +17,11 @@ pub(crate) struct NameIndex {
     by_nickname: HashMap<String, People>,
     initials: Vec<BTreeSet<char>>,
     initials_together: HashMap<String, People>,
+    by_login: HashMap<String, People>,
 }
+
+/// The shortest words that are looked for as names written together, in letters.
+const SHORTEST_LOGIN: usize = 5;
 
 impl NameIndex {
     /// The index of everybody in the case, also of those who may be named.
@@ -28,6 +32,7 @@ impl NameIndex {
             by_nickname: HashMap::new(),
             initials: Vec::new(),
             initials_together: HashMap::new(),
+            by_login: HashMap::new(),
         };
         for (place, person) in knowledge.people.iter().enumerate() {
             index.initials.push(BTreeSet::new());
@@ -46,6 +51,7 @@ impl NameIndex {
                 self.add_word(place, family, true);
             }
             self.add_initials(place, &words);
+            self.add_logins(place, &words);
             let given = if words.len() > 1 { words.len() - 1 } else { words.len() };
             for word in words.iter().take(given).map(|word| word.concat()) {
                 for form in other_forms(&word) {
@@ -89,6 +95,28 @@ impl NameIndex {
         }
     }
 
+    /// Adds what people make of a name to log in or to call a file: `adabrightwater`,
+    /// `brightwatera`, `abrightwater`.
+    fn add_logins(&mut self, place: usize, words: &[Vec<String>]) {
+        let Some((family, given)) = words.split_last() else { return };
+        let family = family.concat();
+        for given in given.iter().map(|word| word.concat()) {
+            let initial: String = given.chars().take(1).collect();
+            for first in [given, initial] {
+                for login in [format!("{first}{family}"), format!("{family}{first}")] {
+                    if login.chars().count() >= SHORTEST_LOGIN {
+                        self.by_login.entry(login).or_default().insert(place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whose names these are, written together.
+    pub(crate) fn with_login(&self, folded: &str) -> Option<&People> {
+        self.by_login.get(folded)
+    }
+
     /// Who bears this word.
     pub(crate) fn bearers(&self, folded: &str) -> Option<&People> {
         self.by_word.get(folded)
@@ -102,11 +130,6 @@ impl NameIndex {
     /// Every word of a name, and who bears it.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, &People)> {
         self.by_word.iter().map(|(word, people)| (word.as_str(), people))
-    }
-
-    /// Every family name, and who bears it.
-    pub(crate) fn family_words(&self) -> impl Iterator<Item = (&str, &People)> {
-        self.by_family_name.iter().map(|(word, people)| (word.as_str(), people))
     }
 
     /// Whether anybody bears this word.
@@ -124,6 +147,12 @@ impl NameIndex {
         self.initials_together.get(folded)
     }
 
+    /// Whether one of these people has all of these initials.
+    pub(crate) fn has_initials(&self, people: &People, letters: &str) -> bool {
+        let own = |own: &BTreeSet<char>| letters.chars().all(|letter| own.contains(&letter));
+        people.iter().filter_map(|at| self.initials.get(*at)).any(own)
+    }
+
     /// Whether one of these people has this initial.
     pub(crate) fn has_initial(&self, people: &People, letter: &str) -> bool {
         letter.chars().next().is_some_and(|letter| {
@@ -137,7 +166,7 @@ fn name_words(name: &str) -> Vec<Vec<String>> {
     let words: Vec<Vec<String>> = name
         .split_whitespace()
         .map(|word| {
-            word.split(|c: char| !c.is_alphanumeric() && !crate::fold::is_combining(c))
+            word.split(|c: char| !crate::fold::is_letter(c) && !crate::fold::is_combining(c))
                 .map(fold)
                 .filter(|part| part.chars().any(char::is_alphabetic))
                 .collect()

@@ -1,6 +1,9 @@
 //! Words of a text that are nearly somebody's name: typed wrongly, scanned badly, parted at the
 //! end of a line, said letter by letter, or glued to something.
 
+mod glued;
+mod parted;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::fold::fold;
@@ -9,8 +12,8 @@ use crate::manner::Manner;
 use crate::mentions::can_be_title;
 use crate::names::{NameIndex, People, is_common};
 use crate::ordinary::{is_abbreviation, is_title};
-use crate::spelling::{alike, is_word, skeleton, within};
-use crate::tokens::{Shape, Token, Tokens};
+use crate::spelling::{is_first_name, is_word, skeleton, sounds_within, within};
+use crate::tokens::{Shape, Token, Tokens, joins_names};
 
 /// The shortest name that is looked for with an error, in letters.
 const SHORTEST_WITH_ERROR: usize = 5;
@@ -18,14 +21,21 @@ const SHORTEST_WITH_ERROR: usize = 5;
 const SHORTEST_IN_SMALL: usize = 7;
 /// The shortest that is looked for with two errors.
 const SHORTEST_WITH_TWO: usize = 8;
-/// The shortest family name that is looked for inside another word.
-const SHORTEST_INSIDE: usize = 6;
-/// The shortest name that is looked for in parts.
-const SHORTEST_PARTED: usize = 4;
+/// The shortest that is looked for with an error beside another name of the same person.
+const SHORTEST_BESIDE: usize = 3;
 
-/// Where words are nearly names: by their first word, the last word and the people.
+/// Where words are nearly names, by their first word.
 pub(crate) struct Near {
-    by_first: HashMap<usize, (usize, People)>,
+    by_first: HashMap<usize, NearName>,
+}
+
+/// What is nearly a name.
+#[derive(Clone)]
+struct NearName {
+    last: usize,
+    people: People,
+    /// Whether it is one only beside another name of the same person.
+    weak: bool,
 }
 
 impl Near {
@@ -38,32 +48,26 @@ impl Near {
     ) -> Self {
         let said = said_by_us(knowledge, manner);
         let finder = NearFinder { tokens, index, said };
-        let mut seen: HashMap<(&str, bool, bool), Option<People>> = HashMap::new();
+        let mut seen = HashMap::new();
         let mut by_first = HashMap::new();
         for at in 0..tokens.len() {
-            let Some(token) = tokens.get(at).filter(|token| !index.knows(&token.folded)) else {
-                continue;
-            };
-            let titled = finder.is_titled(at);
-            let key = (token.folded.as_str(), token.has_capital(), titled);
-            let single = seen.entry(key).or_insert_with(|| finder.single(token, titled));
-            if let Some(people) = single {
-                by_first.insert(at, (at, people.clone()));
-            } else if let Some(parted) = finder.parted(at) {
-                by_first.insert(at, parted);
+            if let Some(name) = finder.at(at, &mut seen) {
+                by_first.insert(at, name);
             }
         }
+        let alone = finder.alone(&by_first);
+        by_first.retain(|at, _| !alone.contains(at));
         Self { by_first }
     }
 
     /// Who is nearly named at this word.
     pub(crate) fn bearers(&self, at: usize) -> Option<&People> {
-        self.by_first.get(&at).map(|(_, people)| people)
+        self.by_first.get(&at).map(|it| &it.people)
     }
 
     /// The last word of what is nearly a name at this word, or the word itself.
     pub(crate) fn last(&self, at: usize) -> usize {
-        self.by_first.get(&at).map_or(at, |(last, _)| *last)
+        self.by_first.get(&at).map_or(at, |it| it.last)
     }
 }
 
@@ -85,109 +89,167 @@ fn said_by_us(knowledge: &Knowledge, manner: &Manner) -> HashSet<String> {
         .collect()
 }
 
+/// What was found out about a word already: its letters, and what stands before it.
+type Seen<'t> = HashMap<(&'t str, Before), Option<(People, bool)>>;
+
+/// What stands before a word.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Before {
+    Title,
+    /// Another part of the same word.
+    Part,
+    Anything,
+}
+
 struct NearFinder<'a, 'b> {
     tokens: &'a Tokens<'b>,
     index: &'a NameIndex,
     said: HashSet<String>,
 }
 
-impl NearFinder<'_, '_> {
-    fn is_titled(&self, at: usize) -> bool {
-        let gap = self.tokens.gap_before(at).trim();
+impl<'b> NearFinder<'_, 'b> {
+    /// What is nearly a name at a word.
+    fn at(&self, at: usize, seen: &mut Seen<'b>) -> Option<NearName> {
+        let token = self.tokens.get(at)?;
+        if self.index.knows(&token.folded) {
+            return self.in_handle(at);
+        }
+        if let Some((last, people)) = self.parted(at) {
+            return Some(NearName { last, people, weak: false });
+        }
+        let before = self.before(at);
+        let spelt = self.tokens.text.get(token.range()).unwrap_or_default();
+        let single = seen.entry((spelt, before)).or_insert_with(|| self.single(token, before));
+        if let Some((people, weak)) = single.as_ref().filter(|(_, weak)| !weak) {
+            return Some(NearName { last: at, people: people.clone(), weak: *weak });
+        }
+        let joined = self.joined(at).map(|(last, people)| NearName { last, people, weak: false });
+        let weak = || single.clone().map(|(people, weak)| NearName { last: at, people, weak });
+        joined.or_else(|| self.in_handle(at)).or_else(weak)
+    }
+
+    fn before(&self, at: usize) -> Before {
+        let gap = self.tokens.gap_before(at);
         let title = self
             .tokens
             .before(at)
             .is_some_and(|before| can_be_title(before) && !self.said.contains(&before.folded));
-        title && matches!(gap, "" | ".")
+        match gap.trim() {
+            "" | "." if title => Before::Title,
+            _ if parted::joint(gap).is_some() => Before::Part,
+            _ => Before::Anything,
+        }
     }
 
-    /// Who is nearly named by one word.
-    fn single(&self, token: &Token, titled: bool) -> Option<People> {
+    /// Who is nearly named by one word, and whether that counts only beside another name.
+    fn single(&self, token: &Token, before: Before) -> Option<(People, bool)> {
         let word = token.folded.as_str();
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        if letters < 2 || self.said.contains(word) || is_abbreviation(word) || is_title(word) {
+        if letters < 2 || self.is_ours(word) {
             return None;
         }
+        if let Some(people) = self.glued(token) {
+            return Some((people, false));
+        }
         let a_word = token.shape != Shape::Digits && (is_common(word) || is_word(word));
+        let titled = before == Before::Title;
         if a_word && !titled {
             return None;
         }
-        let flat = skeleton(word);
-        let mut people = People::new();
+        let mut sure = People::new();
+        let mut perhaps = People::new();
+        let spelt = Spelt { word, flat: skeleton(word), before, capital: has_capital(token) };
         for (name, bearers) in self.index.words() {
-            if is_near(token, name, &flat, titled) {
-                people.extend(bearers);
+            match spelt.is_near(name) {
+                Some(false) => sure.extend(bearers),
+                Some(true) => perhaps.extend(bearers),
+                None => {}
             }
         }
-        for (name, bearers) in self.index.family_words() {
-            let glued = name.chars().count() >= SHORTEST_INSIDE
-                && word.len() <= name.len() + 14
-                && word.contains(name)
-                && !is_common(name)
-                && !is_word(name);
-            if glued {
-                people.extend(bearers);
-            }
-        }
-        (!people.is_empty()).then_some(people)
+        let weak = sure.is_empty();
+        let people = if weak { perhaps } else { sure };
+        let stranger = weak && is_first_name(word);
+        (!people.is_empty() && !stranger).then_some((people, weak && !titled))
     }
 
-    /// Whose name begins at a word and goes on in the next ones.
-    fn parted(&self, at: usize) -> Option<(usize, People)> {
-        let first = self.tokens.get(at)?;
-        let initial = first.folded.chars().next().map(alike);
-        let mut found: Option<(usize, People)> = None;
-        for (name, bearers) in self.index.words() {
-            if name.chars().count() < SHORTEST_PARTED || name.chars().next().map(alike) != initial {
-                continue;
-            }
-            let last = self.tokens.spells(at, name).filter(|last| *last > at);
-            let Some(last) = last.filter(|last| self.is_one_word(at, *last)) else { continue };
-            match &mut found {
-                Some((end, people)) if *end == last => people.extend(bearers),
-                Some((end, _)) if *end > last => {}
-                _ => found = Some((last, bearers.clone())),
-            }
-        }
-        found
+    /// Words that are no name with an error: those that a rendition writes, and abbreviations.
+    fn is_ours(&self, word: &str) -> bool {
+        self.said.contains(word) || is_abbreviation(word) || is_title(word)
     }
 
-    /// Whether words are the parts of one: letters one by one, or parted at the end of a line, by
-    /// an apostrophe, or by a space where neither part is a word.
-    fn is_one_word(&self, first: usize, last: usize) -> bool {
-        let all = || (first..=last).filter_map(|at| self.tokens.get(at));
-        let gaps = || (first..last).map(|at| self.tokens.gap_after(at));
-        if all().all(|token| token.folded.chars().count() == 1) {
-            return true;
-        }
-        let Some(begin) = self.tokens.get(first) else { return false };
-        let strange = || all().any(|it| !is_common(&it.folded) && !is_word(&it.folded));
-        last == first + 1
-            && gaps().all(|gap| match gap.trim_matches(' ') {
-                "-\n" | "-" | "‐" | "‑" | "\u{ad}\n" | "'" | "’" | "‘" | "`" => true,
-                "\n" => begin.has_capital(),
-                "" => strange() && begin.has_capital(),
-                _ => false,
-            })
+    /// What is weak and stands beside no name of the same person.
+    fn alone(&self, near: &HashMap<usize, NearName>) -> HashSet<usize> {
+        let ends: HashMap<usize, usize> = near.iter().map(|(at, it)| (it.last, *at)).collect();
+        let bearers = |at: usize| {
+            let token = self.tokens.get(at)?;
+            self.index.bearers(&token.folded).or_else(|| near.get(&at).map(|it| &it.people))
+        };
+        let weak = near.iter().filter(|(_, it)| it.weak);
+        let alone = weak.filter(|(at, name)| {
+            let shares = |people: Option<&People>| {
+                people.is_some_and(|people| !people.is_disjoint(&name.people))
+            };
+            let before = at.checked_sub(1).filter(|_| self.is_beside(**at));
+            let named_before = before.is_some_and(|before| {
+                let first = ends.get(&before).copied().unwrap_or(before);
+                let initial = self.tokens.get(before).is_some_and(|it| {
+                    it.is_initial() && self.index.has_initial(&name.people, &it.folded)
+                });
+                initial || shares(bearers(first))
+            });
+            let after = Some(name.last + 1).filter(|after| self.is_beside(*after));
+            !named_before && !after.is_some_and(|after| shares(bearers(after)))
+        });
+        alone.map(|(at, _)| *at).collect()
+    }
+
+    /// Whether a word and the one before can be parts of one name.
+    fn is_beside(&self, at: usize) -> bool {
+        let gap = self.tokens.gap_before(at);
+        let joins = |before: &Token| joins_names(before, gap) || matches!(gap, ", " | ",");
+        self.tokens.before(at).is_some_and(joins)
     }
 }
 
-/// Whether a word is a name with an error, or with an s whose apostrophe was left out.
-fn is_near(token: &Token, name: &str, flat: &str, titled: bool) -> bool {
-    let (word, length) = (token.folded.as_str(), name.chars().count());
-    let capital = token.has_capital() || token.shape == Shape::Digits;
-    let with_s = word.strip_suffix('s') == Some(name)
-        && (titled || (capital && length >= 3) || length >= SHORTEST_IN_SMALL);
-    if with_s {
-        return true;
+/// Digits may stand for the capital.
+fn has_capital(token: &Token) -> bool {
+    token.has_capital() || token.shape == Shape::Digits
+}
+
+/// A word as it is compared with names.
+struct Spelt<'t> {
+    word: &'t str,
+    /// What a scanner makes of it.
+    flat: String,
+    before: Before,
+    capital: bool,
+}
+
+impl Spelt<'_> {
+    /// Whether it is a name with an error, or with an s whose apostrophe was left out; and whether
+    /// the name is too short, or too much like a word, for that to be said of a word alone.
+    fn is_near(&self, name: &str) -> Option<bool> {
+        let length = name.chars().count();
+        let titled = self.before == Before::Title;
+        let with_s = self.word.strip_suffix('s') == Some(name)
+            && (titled || (self.capital && length >= 3) || length >= SHORTEST_IN_SMALL);
+        if with_s || (length >= 3 && self.flat == skeleton(name)) {
+            return Some(false);
+        }
+        let letters = self.word.chars().count();
+        let (longest, shortest) = (letters.max(length), letters.min(length));
+        let marked = self.capital || titled;
+        let in_small = !marked && longest < SHORTEST_IN_SMALL;
+        if shortest < SHORTEST_BESIDE || (in_small && self.before != Before::Part) {
+            return None;
+        }
+        let most = if length >= SHORTEST_WITH_TWO { 2 } else { 1 };
+        let halves = if marked { 2 * most } else { 2 };
+        let near = within(self.word, name, most)
+            || sounds_within(self.word, name, halves)
+            || within(&self.flat, &skeleton(name), 1);
+        let short = longest < SHORTEST_WITH_ERROR
+            && !(longest == 4 && sounds_within(self.word, name, 1) && !is_first_name(self.word));
+        near.then_some(short || in_small || is_common(name))
     }
-    if length >= 3 && flat == skeleton(name) {
-        return true;
-    }
-    let longest = word.chars().count().max(length);
-    if is_common(name) || longest < if capital { SHORTEST_WITH_ERROR } else { SHORTEST_IN_SMALL } {
-        return false;
-    }
-    let most = if length >= SHORTEST_WITH_TWO { 2 } else { 1 };
-    within(word, name, most) || within(flat, &skeleton(name), 1)
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::cast::before_letter;
 use crate::draft::{Replacement, Sure, Why, overlaps};
-use crate::fold::{fold, is_combining, is_invisible};
+use crate::fold::{fold, is_combining, is_invisible, is_letter};
 use crate::knowledge::{Knowledge, Title};
 use crate::manner::Manner;
 use crate::tokens::{Tokens, compact};
@@ -100,7 +100,7 @@ pub(crate) fn protected(
 /// The range with the whole of the words that it begins and ends in, so that no part of a name
 /// comes to stand alone.
 fn whole_words(text: &str, range: Range<usize>) -> Range<usize> {
-    let in_word = |c: char| c.is_alphanumeric() || is_combining(c) || is_invisible(c);
+    let in_word = |c: char| is_letter(c) || is_combining(c) || is_invisible(c);
     let inside = text.get(range.clone()).unwrap_or_default();
     let mut whole = range.clone();
     if inside.starts_with(in_word) {

@@ -21,7 +21,7 @@ pub(crate) struct Strangers<'a> {
 
 /// The words of a name, folded, without titles, initials and little words.
 fn name_words(name: &str) -> Vec<String> {
-    name.split(|c: char| !c.is_alphanumeric() && !crate::fold::is_combining(c))
+    name.split(|c: char| !crate::fold::is_letter(c) && !crate::fold::is_combining(c))
         .map(fold)
         .filter(|it| it.chars().count() > 1 && !is_title(it) && !is_particle(it))
         .collect()

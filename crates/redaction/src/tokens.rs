@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::fold::{fold, is_combining, is_invisible};
+use crate::fold::{fold, is_combining, is_invisible, is_letter};
 use crate::ordinary;
 use crate::spelling::{alike, within};
 
@@ -61,7 +61,7 @@ impl<'a> Tokens<'a> {
         let mut start = None;
         for (at, c) in text.char_indices() {
             let in_word =
-                c.is_alphanumeric() || (start.is_some() && (is_combining(c) || is_invisible(c)));
+                is_letter(c) || (start.is_some() && (is_combining(c) || is_invisible(c)));
             match (in_word, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
@@ -134,8 +134,7 @@ impl<'a> Tokens<'a> {
             if so_far + 1 >= length && digits_fit && within(&together, compact, 1) {
                 return Some(index);
             }
-            let gap = self.gap_after(index);
-            if gap.chars().count() > 4 || gap.matches('\n').count() > 1 {
+            if !is_close(self.gap_after(index)) {
                 return None;
             }
         }
@@ -153,13 +152,20 @@ impl<'a> Tokens<'a> {
             if left.is_empty() {
                 return Some(index);
             }
-            let gap = self.gap_after(index);
-            if gap.chars().count() > 4 || gap.matches('\n').count() > 1 {
+            if !is_close(self.gap_after(index)) {
                 return None;
             }
             index += 1;
         }
     }
+}
+
+/// Whether what stands between two words can stand inside one number or address: few signs, and
+/// at most one end of a line, however far the next one is indented.
+fn is_close(gap: &str) -> bool {
+    let lines = gap.matches('\n').count();
+    let blank = if lines > 0 { 24 } else { 4 };
+    gap.trim().chars().count() <= 4 && gap.chars().count() <= blank && lines < 2
 }
 
 /// Numbers and addresses are looked for with an error from this length on, in signs.
@@ -184,7 +190,7 @@ fn strip_alike<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 
 /// Letters and digits alone, folded: what [`Tokens::spells`] looks for.
 pub(crate) fn compact(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    fold(text).chars().filter(|c| is_letter(*c)).collect()
 }
 
 fn push(text: &str, range: Range<usize>, list: &mut Vec<Token>) {
@@ -227,10 +233,10 @@ fn shape(word: &str) -> Shape {
 ///
 /// Spaces (a line may break once), a hyphen, an apostrophe, or the full stop of an initial.
 pub(crate) fn joins_names(before: &Token, gap: &str) -> bool {
-    let trimmed = gap.trim();
+    let trimmed = gap.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let blank_line = gap.matches('\n').count() > 1;
     let mark = match trimmed {
-        "" | "-" | "‐" | "‑" | "–" | "'" | "’" | "‘" | "ʼ" | "`" => true,
+        "" | "-" | "‐" | "‑" | "–" | "'" | "’" | "‘" | "ʼ" | "`" | "´" | "_" => true,
         "." => before.is_initial(),
         _ => false,
     };

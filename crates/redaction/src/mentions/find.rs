@@ -110,27 +110,34 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// `M B`: but not the letter of `Mr M` and what follows.
+    /// `M B`, `M/B`: but not the letter of `Mr M` and what follows.
     fn spaced_initials(&self, at: usize) -> Option<(usize, &People)> {
         let tokens = self.scene.tokens;
         let letter = |index: usize| self.free(index).filter(|token| token.is_initial());
-        let (first, second) = (letter(at)?, letter(at + 1)?);
         let lettered = tokens.before(at).is_some_and(|it| it.has_capital() || it.is_initial());
-        let apart = tokens.gap_after(at) != " " || letter(at + 2).is_some();
-        if (lettered && tokens.gap_before(at).trim().is_empty()) || apart {
+        let sign = tokens.gap_after(at);
+        if (lettered && tokens.gap_before(at).trim().is_empty()) || !matches!(sign, " " | "/" | "-") {
             return None;
         }
-        let together = format!("{}{}", first.folded, second.folded);
-        Some((at + 1, self.scene.index.with_initials(&together)?))
+        let mut together = letter(at)?.folded.clone();
+        let mut last = at;
+        while tokens.gap_after(last) == sign && let Some(next) = letter(last + 1) {
+            together.push_str(&next.folded);
+            last += 1;
+        }
+        Some((last, self.scene.index.with_initials(&together).filter(|_| last > at)?))
     }
 
+    /// `M.B.`, `M. B.`, `M.B`
     fn dotted_initials(&self, at: usize) -> Option<(usize, &People)> {
         let mut together = String::new();
         let mut last = None;
+        let mut sign = ".";
         for index in at..at + 4 {
             let token = self.free(index).filter(|token| token.is_initial());
             let gap = self.scene.tokens.gap_after(index);
-            let Some(token) = token.filter(|_| gap.starts_with('.')) else { break };
+            let ends = sign == "." && !together.is_empty();
+            let Some(token) = token.filter(|_| gap.starts_with('.') || ends) else { break };
             together.push_str(&token.folded);
             if together.chars().count() > 1
                 && let Some(people) = self.scene.index.with_initials(&together)
@@ -140,6 +147,7 @@ impl Finder<'_, '_> {
             if !matches!(gap, "." | ". ") {
                 break;
             }
+            sign = gap;
         }
         last
     }
@@ -191,23 +199,50 @@ impl Finder<'_, '_> {
             mention.people = people;
             mention.words += 1;
         }
-        self.take_initial_behind(mention);
+        self.take_initials_behind(mention);
     }
 
-    /// `Brightwater, M.`: the person's own initial behind the family name.
-    fn take_initial_behind(&self, mention: &mut Mention) {
-        let tokens = self.scene.tokens;
-        while let Some(initial) = self.free(mention.last + 1).filter(|it| it.is_initial()) {
-            let near = matches!(tokens.gap_after(mention.last), " " | ", " | ". " | ".");
-            let own = self.scene.index.has_initial(&mention.people, &initial.folded);
-            let gap = tokens.gap_after(mention.last + 1);
-            let closes = gap.trim_end() != "" || gap.is_empty() || gap.contains('\n');
-            if mention.words > 1 || !near || !own || !closes {
-                return;
-            }
-            mention.last += 1;
+    /// `Brightwater, M.`, `Brightwater MA`, `Brightwater (Mrs M)`, `brightwater_m`: the person's own
+    /// initials behind the family name.
+    fn take_initials_behind(&self, mention: &mut Mention) {
+        let family = |at: usize| {
+            let token = self.scene.tokens.get(at);
+            token.is_some_and(|it| self.scene.index.family(&it.folded).is_some())
+        };
+        while (mention.words == 1 || family(mention.name))
+            && let Some(last) = self.initial_behind(mention)
+        {
+            mention.last = last;
             mention.initials += 1;
         }
+    }
+
+    fn initial_behind(&self, mention: &Mention) -> Option<usize> {
+        let tokens = self.scene.tokens;
+        let next = self.free(mention.last + 1)?;
+        let gap = tokens.gap_after(mention.last);
+        let own = |it: &Token| self.scene.index.has_initials(&mention.people, &it.folded);
+        if gap == " (" && can_be_title(next) {
+            let initial = self.free(mention.last + 2).filter(|it| it.is_initial() && own(it))?;
+            let closes = tokens.gap_after(mention.last + 2).trim_start_matches('.').starts_with(')');
+            return (closes && !initial.folded.is_empty()).then_some(mention.last + 2);
+        }
+        let one = next.folded.chars().count() == 1;
+        let glued = one && matches!(gap, "." | "_");
+        let after = tokens.gap_after(mention.last + 1);
+        let closes = after.trim_end() != "" || after.is_empty() || after.contains('\n');
+        let goes_on = tokens.get(mention.last + 2).is_some_and(|it| it.shape == Shape::Lower);
+        // `Mrs Brightwater. A nurse came` and `Mr Ives, I think` go on with words.
+        let a_word = matches!(next.folded.as_str(), "a" | "i") && gap != ", " || next.folded == "i";
+        let fits = match gap {
+            "." | "_" => true,
+            " " | ", " | "," => closes || (goes_on && !a_word),
+            ". " => closes,
+            _ => false,
+        };
+        let shape = next.is_initial() || glued || (next.shape == Shape::Upper && next.end - next.start < 4);
+        let together = one || !is_abbreviation(&next.folded);
+        (fits && shape && together && own(next)).then_some(mention.last + 1)
     }
 
     /// The next word that is a name of the same people, over little words, initials and up to
@@ -219,12 +254,15 @@ impl Finder<'_, '_> {
         loop {
             let before = tokens.get(at)?;
             let gap = tokens.gap_after(at);
-            let turned =
-                at == mention.last && gap == ", " && mention.words == 1 && self.is_turned(at);
-            if !joins_names(before, gap) && !turned {
+            let turned = at == mention.last
+                && matches!(gap, ", " | "," | ",\n")
+                && mention.words == 1
+                && self.is_turned(at);
+            let called = self.called(at).filter(|_| at == mention.last);
+            if called.is_none() && !joins_names(before, gap) && !turned {
                 return None;
             }
-            at += 1;
+            at = called.unwrap_or(at) + 1;
             let token = self.free(at)?;
             let lower_word = token.shape == Shape::Lower && is_common(&token.folded);
             let little = lower_word && is_particle(&token.folded);
@@ -240,11 +278,30 @@ impl Finder<'_, '_> {
             let between = is_particle(&token.folded)
                 || token.is_initial()
                 || (token.shape != Shape::Lower && !is_common(&token.folded));
-            unknown += 1;
+            unknown += usize::from(!is_particle(&token.folded));
             if !between || token.shape == Shape::Digits || unknown > MOST_MIDDLE_NAMES {
                 return None;
             }
         }
+    }
+
+    /// The last word of `“Peg”` or `(Peg)` between a first name and a family name.
+    fn called(&self, at: usize) -> Option<usize> {
+        let tokens = self.scene.tokens;
+        let closing = match tokens.gap_after(at) {
+            " \"" => '"',
+            " “" => '”',
+            " ‘" => '’',
+            " '" => '\'',
+            " (" => ')',
+            _ => return None,
+        };
+        let nickname = self.free(at + 1).filter(|it| it.has_capital() && !can_be_title(it))?;
+        let closes = tokens.gap_after(at + 1).strip_suffix(' ').is_some_and(|it| it.chars().eq([closing]));
+        let next = self.bearers(at + 2)?;
+        let before = self.bearers(at)?;
+        let known = closes && !nickname.folded.is_empty() && !next.is_disjoint(before);
+        known.then_some(at + 1)
     }
 
     /// `grace rose`: a given name and then the family name.
@@ -281,7 +338,8 @@ impl Finder<'_, '_> {
     /// the title of somebody who writes without capitals: `mr may`.
     fn is_lower_word(&self, at: usize) -> bool {
         let token = self.scene.tokens.get(at);
-        token.is_some_and(|token| token.shape == Shape::Lower && is_common(&token.folded))
+        let parted = self.scene.near.last(at) > at;
+        token.is_some_and(|it| it.shape == Shape::Lower && is_common(&it.folded) && !parted)
     }
 
     fn take_plain_title(&self, mention: &mut Mention, floor: usize) {
@@ -297,18 +355,28 @@ impl Finder<'_, '_> {
     fn take_initials(&self, mention: &mut Mention, floor: usize) {
         let tokens = self.scene.tokens;
         while let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) {
-            let Some(token) = self.free(before).filter(|token| token.is_initial()) else { return };
+            let Some(token) = self.free(before) else { return };
             let gap = tokens.gap_after(before);
             let own = self.scene.index.has_initial(&mention.people, &token.folded);
             let a_word = matches!(token.folded.as_str(), "a" | "i") && !gap.contains('.');
+            let small = own && token.shape == Shape::Lower && token.folded.chars().count() == 1;
+            if !(token.is_initial() || (small && !a_word && self.begins_word(before))) {
+                return;
+            }
             let apart = gap.contains(['\'', '’', '-']) && !own;
-            if !joins_names(token, gap) || (a_word && !own) || apart {
+            let joins = joins_names(token, gap) || (small && matches!(gap, "." | ". "));
+            if !joins || (a_word && !own) || apart {
                 return;
             }
             mention.first = before;
             mention.initials += 1;
             mention.stranger |= !own;
         }
+    }
+
+    /// Whether a letter is not the end of a word with an apostrophe: `Peter’s Brightwater`.
+    fn begins_word(&self, at: usize) -> bool {
+        !self.scene.tokens.gap_before(at).ends_with(['\'', '’', 'ʼ', '`', '´'])
     }
 
     /// A first name that nobody has whom we know, before a family name alone.

@@ -1,0 +1,94 @@
+//! Names grown together with other letters: `MrsBrightwater`, `jsmith51`, `#SaveAda`.
+
+use super::{NearFinder, NearName};
+use crate::fold::parts_of_word;
+use crate::names::{People, is_common};
+use crate::ordinary::is_month;
+use crate::spelling::is_word;
+use crate::tokens::{Shape, Token};
+
+/// The shortest name that is looked for inside any other word, in letters.
+const SHORTEST_INSIDE: usize = 6;
+/// The shortest that is looked for in a word whose other letters are a little word.
+const SHORTEST_WITH_LITTLE: usize = 4;
+/// The shortest that is looked for in what somebody logs in with, and in links.
+const SHORTEST_IN_HANDLE: usize = 3;
+
+/// Words to which a name sticks when a space is lost.
+const LITTLE: &str = "and the was is had has said to of for with that who by at on from but told \
+    asked came";
+
+/// Titles to which a name sticks.
+const TITLES: &str = "mr mrs ms miss mx dr prof nurse child";
+
+impl NearFinder<'_, '_> {
+    /// Who is named in one word that has other letters too.
+    pub(super) fn glued(&self, token: &Token) -> Option<People> {
+        let word = token.folded.as_str();
+        if let Some(people) = self.written_together(word) {
+            return Some(people.clone());
+        }
+        let spelt = self.tokens.text.get(token.range()).unwrap_or_default();
+        let parts = if token.shape == Shape::Lower { Vec::new() } else { parts_of_word(spelt) };
+        let at_seam = |name: &str| parts.len() > 1 && parts.iter().any(|part| part == name);
+        let mut people = People::new();
+        for (name, bearers) in self.index.words().filter(|(name, _)| word.contains(name)) {
+            let length = name.chars().count();
+            let a_word = is_common(name) || is_word(name);
+            let inside = length >= SHORTEST_INSIDE && word.len() <= name.len() + 14;
+            let with_little = length >= SHORTEST_WITH_LITTLE && rest(word, name).is_some_and(is_little);
+            let seam = at_seam(name) && (length > 2 || parts.len() == 2);
+            if !a_word && (inside || with_little || seam) {
+                people.extend(bearers);
+            }
+        }
+        (!people.is_empty()).then_some(people)
+    }
+
+    /// Whose names these are, written together, with a title or a number: `mrsmith`, `smithj`,
+    /// `smith51`.
+    pub(super) fn written_together(&self, word: &str) -> Option<&People> {
+        if is_word(word) || is_common(word) {
+            return None;
+        }
+        let bare = word.trim_matches(|c: char| c.is_ascii_digit());
+        let untitled = TITLES.split_whitespace().filter_map(|title| bare.strip_prefix(title));
+        let names = std::iter::once(bare).chain(untitled).filter(|it| it.chars().count() > 1);
+        let whose = |name: &str| {
+            let login = self.index.with_login(name).filter(|_| !is_common(name) && !is_word(name));
+            let known = self.index.bearers(name).filter(|_| name.len() < word.len());
+            login.or(known.filter(|_| !is_month(name)))
+        };
+        names.filter_map(whose).next()
+    }
+
+    /// Who is named in a login, a path or a link, where any word can be a name: `@jsmith`,
+    /// `/home/tom`, `#SaveTom`.
+    pub(super) fn in_handle(&self, at: usize) -> Option<NearName> {
+        let token = self.tokens.get(at)?;
+        let before = self.tokens.text.get(..token.start)?;
+        let run = before.get(before.rfind(char::is_whitespace).map_or(0, |space| space + 1)..);
+        let run = run?.trim_start_matches(|c: char| !c.is_alphanumeric() && !"#@~/\\".contains(c));
+        let opens = run.starts_with(['#', '@', '~', '/']) || run.contains(['\\', '@', '~']);
+        if !(opens || run.contains("://") || run.starts_with("www.")) {
+            return None;
+        }
+        let mut people = People::new();
+        for (name, bearers) in self.index.words() {
+            let ends = token.folded.starts_with(name) || token.folded.ends_with(name);
+            if name.chars().count() >= SHORTEST_IN_HANDLE && ends {
+                people.extend(bearers);
+            }
+        }
+        (!people.is_empty()).then_some(NearName { last: at, people, weak: false })
+    }
+}
+
+/// What is left of a word without a name at its start or end.
+fn rest<'w>(word: &'w str, name: &str) -> Option<&'w str> {
+    word.strip_prefix(name).or_else(|| word.strip_suffix(name)).filter(|rest| !rest.is_empty())
+}
+
+fn is_little(rest: &str) -> bool {
+    LITTLE.split_whitespace().any(|it| it == rest)
+}

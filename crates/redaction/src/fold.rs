@@ -76,8 +76,10 @@ pub(crate) fn is_letter(c: char) -> bool {
 }
 
 /// Letters of other alphabets and small capitals, and below each the Latin one that it looks like.
-const LOOKS: &str = "АВЕЅІЈКМНОРСТУХаеѕіјкорсухԁһӏпгΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρυαᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ";
-const LATIN: &str = "ABESIJKMHOPCTYXaesijkopcyxdhlnrABEZHIKMNOPTYXoikvpuaabcdefghijklmnoprstuvwyzag";
+const LOOKS: &str =
+    "АВЕЅІЈКМНОРСТУХаеѕіјкорсухԁһӏпгΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρυαᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ";
+const LATIN: &str =
+    "ABESIJKMHOPCTYXaesijkopcyxdhlnrABEZHIKMNOPTYXoikvpuaabcdefghijklmnoprstuvwyzag";
 
 /// The Latin letter or digit that a sign looks like: of full width, in the style of a formula, of
 /// another alphabet.
@@ -92,7 +94,10 @@ fn plain(c: char) -> char {
         '\u{1D7CE}'..='\u{1D7FF}' => char::from_digit((u32::from(c) - 0x1D7CE) % 10, 10),
         '\u{24B6}'..='\u{24CF}' => shifted(0x24B6, 'A'),
         '\u{24D0}'..='\u{24E9}' => shifted(0x24D0, 'a'),
-        '\u{250}'..='\u{29F}' | '\u{370}'..='\u{52F}' | '\u{1D00}'..='\u{1D7F}' | '\u{A700}'..='\u{A7FF}' => {
+        '\u{250}'..='\u{29F}'
+        | '\u{370}'..='\u{52F}'
+        | '\u{1D00}'..='\u{1D7F}'
+        | '\u{A700}'..='\u{A7FF}' => {
             LOOKS.chars().zip(LATIN.chars()).find(|(seen, _)| *seen == c).map(|(_, latin)| latin)
         }
         _ => None,

@@ -1,9 +1,11 @@
 //! What identifies somebody besides a name: addresses, numbers, days of birth, links.
 
 mod dates;
+mod days;
 mod known;
 mod links;
 mod numbers;
+mod said;
 mod spellings;
 
 pub(crate) use dates::day_at;
@@ -50,6 +52,9 @@ pub(crate) fn find(
         numbers::find(tokens, manner),
     ];
     for mut found in by_rank.into_iter().flatten() {
+        if found.why == Why::Phone {
+            found.range.end += extension(tokens.text.get(found.range.end..).unwrap_or_default());
+        }
         found.range = whole_words(tokens.text, found.range);
         if overlaps(&taken, &found.range) {
             continue;
@@ -95,6 +100,16 @@ pub(crate) fn protected(
         ranges.extend(found.map(|(at, text)| at..at + text.len()));
     }
     ranges
+}
+
+/// How many bytes the extension takes at the start of what follows a telephone number: ` ext. 12`.
+fn extension(after: &str) -> usize {
+    let rest = after.trim_start_matches([' ', ',', '(']);
+    let words = ["extension", "extn", "ext", "x"];
+    let Some(rest) = words.iter().find_map(|word| rest.strip_prefix(word)) else { return 0 };
+    let rest = rest.trim_start_matches(['.', ':', ' ', '\u{a0}']);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=6).contains(&digits) { after.len() - rest.len() + digits } else { 0 }
 }
 
 /// The range with the whole of the words that it begins and ends in, so that no part of a name

@@ -4,13 +4,22 @@
 //! rest; what is a person's name in one place is one in every other.
 
 mod forms;
+mod letters;
 mod people;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::draft::Replacement;
 use crate::model::{Class, Gap, Label, Model, Scene, Shape, Units, word_hash};
+
+/// Words by their hashes.
+type Words = LazyLock<HashSet<u32>>;
+
+fn words(list: &str) -> HashSet<u32> {
+    list.split_whitespace().map(word_hash).collect()
+}
 
 /// What something is that gives a person away.
 #[derive(

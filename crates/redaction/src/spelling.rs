@@ -42,12 +42,22 @@ pub(crate) fn other_forms(folded: &str) -> impl Iterator<Item = &'static str> + 
 pub(crate) fn skeleton(folded: &str) -> String {
     /// Rows of letters and the one letter for which they are taken, as [`alike`] leaves them:
     /// `ri` n, `IVI` m, `13` b, `li` h.
-    const ROWS: [(&str, &str); 7] =
-        [("rl", "n"), ("rn", "m"), ("vv", "w"), ("cl", "d"), ("lvl", "m"), ("l3", "b"), ("ll", "h")];
+    const ROWS: [(&str, &str); 7] = [
+        ("rl", "n"),
+        ("rn", "m"),
+        ("vv", "w"),
+        ("cl", "d"),
+        ("lvl", "m"),
+        ("l3", "b"),
+        ("ll", "h"),
+    ];
     let plain: String = folded.chars().map(alike).collect();
-    ROWS.iter().fold(plain, |plain, (row, one)| {
-        if plain.contains(row) { plain.replace(row, one) } else { plain }
-    })
+    ROWS.iter().fold(
+        plain,
+        |plain, (row, one)| {
+            if plain.contains(row) { plain.replace(row, one) } else { plain }
+        },
+    )
 }
 
 /// One sign for all that a scanner takes for one another.
@@ -123,8 +133,8 @@ fn aligned(
             let mut least = (at(&last, column) + changed)
                 .min(at(&last, column + 1) + added)
                 .min(at(&now, column) + left_out);
-            let swapped = before(&one, row) == Some(*against)
-                && before(&other, column) == Some(*letter);
+            let swapped =
+                before(&one, row) == Some(*against) && before(&other, column) == Some(*letter);
             if swapped {
                 least = least.min(at(&second_last, column - 1) + WHOLE);
             }

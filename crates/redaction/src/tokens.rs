@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::fold::{fold, is_combining, is_invisible, is_letter};
 use crate::ordinary;
-use crate::spelling::{alike, within};
+use crate::spelling::{alike, skeleton, within};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +60,7 @@ impl<'a> Tokens<'a> {
         let mut list: Vec<Token> = Vec::new();
         let mut start = None;
         for (at, c) in text.char_indices() {
-            let in_word =
-                is_letter(c) || (start.is_some() && (is_combining(c) || is_invisible(c)));
+            let in_word = is_letter(c) || (start.is_some() && (is_combining(c) || is_invisible(c)));
             match (in_word, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
@@ -127,11 +126,12 @@ impl<'a> Tokens<'a> {
         for index in from.. {
             together.push_str(&self.get(index)?.folded);
             let so_far = together.chars().count();
-            if so_far > length + 1 {
+            if so_far > length + 2 {
                 return None;
             }
             let digits_fit = !keep_digits || same_digits(&together, compact);
-            if so_far + 1 >= length && digits_fit && within(&together, compact, 1) {
+            let near = || within(&together, compact, 1) || skeleton(&together) == skeleton(compact);
+            if so_far + 2 >= length && digits_fit && near() {
                 return Some(index);
             }
             if !is_close(self.gap_after(index)) {
@@ -139,6 +139,16 @@ impl<'a> Tokens<'a> {
             }
         }
         None
+    }
+
+    /// Whether a word has a known number or reference in it, grown together with other letters.
+    pub(crate) fn contains(&self, at: usize, compact: &str) -> bool {
+        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let long = |token: &Token| token.end - token.start > compact.len();
+        let Some(token) = self.get(at).filter(|token| long(token)) else { return false };
+        compact.len() >= SHORTEST_WITH_ERROR
+            && digits(compact) >= SHORTEST_INSIDE
+            && token.folded.contains(compact)
     }
 
     /// Where a known text ends that begins at this word, whatever signs part its words.
@@ -170,6 +180,9 @@ fn is_close(gap: &str) -> bool {
 
 /// Numbers and addresses are looked for with an error from this length on, in signs.
 const SHORTEST_WITH_ERROR: usize = 8;
+
+/// And inside other words, if so many of its signs are digits.
+const SHORTEST_INSIDE: usize = 6;
 
 /// Whether two numbers have the same digits, whatever letters stand among them.
 fn same_digits(one: &str, other: &str) -> bool {

@@ -116,12 +116,15 @@ impl Finder<'_, '_> {
         let letter = |index: usize| self.free(index).filter(|token| token.is_initial());
         let lettered = tokens.before(at).is_some_and(|it| it.has_capital() || it.is_initial());
         let sign = tokens.gap_after(at);
-        if (lettered && tokens.gap_before(at).trim().is_empty()) || !matches!(sign, " " | "/" | "-") {
+        if (lettered && tokens.gap_before(at).trim().is_empty()) || !matches!(sign, " " | "/" | "-")
+        {
             return None;
         }
         let mut together = letter(at)?.folded.clone();
         let mut last = at;
-        while tokens.gap_after(last) == sign && let Some(next) = letter(last + 1) {
+        while tokens.gap_after(last) == sign
+            && let Some(next) = letter(last + 1)
+        {
             together.push_str(&next.folded);
             last += 1;
         }
@@ -224,7 +227,8 @@ impl Finder<'_, '_> {
         let own = |it: &Token| self.scene.index.has_initials(&mention.people, &it.folded);
         if gap == " (" && can_be_title(next) {
             let initial = self.free(mention.last + 2).filter(|it| it.is_initial() && own(it))?;
-            let closes = tokens.gap_after(mention.last + 2).trim_start_matches('.').starts_with(')');
+            let closes =
+                tokens.gap_after(mention.last + 2).trim_start_matches('.').starts_with(')');
             return (closes && !initial.folded.is_empty()).then_some(mention.last + 2);
         }
         let one = next.folded.chars().count() == 1;
@@ -240,7 +244,8 @@ impl Finder<'_, '_> {
             ". " => closes,
             _ => false,
         };
-        let shape = next.is_initial() || glued || (next.shape == Shape::Upper && next.end - next.start < 4);
+        let shape =
+            next.is_initial() || glued || (next.shape == Shape::Upper && next.end - next.start < 4);
         let together = one || !is_abbreviation(&next.folded);
         (fits && shape && together && own(next)).then_some(mention.last + 1)
     }
@@ -297,7 +302,8 @@ impl Finder<'_, '_> {
             _ => return None,
         };
         let nickname = self.free(at + 1).filter(|it| it.has_capital() && !can_be_title(it))?;
-        let closes = tokens.gap_after(at + 1).strip_suffix(' ').is_some_and(|it| it.chars().eq([closing]));
+        let closes =
+            tokens.gap_after(at + 1).strip_suffix(' ').is_some_and(|it| it.chars().eq([closing]));
         let next = self.bearers(at + 2)?;
         let before = self.bearers(at)?;
         let known = closes && !nickname.folded.is_empty() && !next.is_disjoint(before);

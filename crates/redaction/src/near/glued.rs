@@ -36,7 +36,8 @@ impl NearFinder<'_, '_> {
             let length = name.chars().count();
             let a_word = is_common(name) || is_word(name);
             let inside = length >= SHORTEST_INSIDE && word.len() <= name.len() + 14;
-            let with_little = length >= SHORTEST_WITH_LITTLE && rest(word, name).is_some_and(is_little);
+            let with_little =
+                length >= SHORTEST_WITH_LITTLE && rest(word, name).is_some_and(is_little);
             let seam = at_seam(name) && (length > 2 || parts.len() == 2);
             if !a_word && (inside || with_little || seam) {
                 people.extend(bearers);

@@ -56,7 +56,11 @@ impl NearFinder<'_, '_> {
         let another = self.tokens.get(at + 1).is_some_and(crate::tokens::Token::has_capital);
         begin.has_capital()
             && loose.next().is_none()
-            && match self.tokens.gap_after(at).trim_matches(|c: char| c == '\r' || c != '\n' && c.is_whitespace()) {
+            && match self
+                .tokens
+                .gap_after(at)
+                .trim_matches(|c: char| c == '\r' || c != '\n' && c.is_whitespace())
+            {
                 "\n" => true,
                 "" => strange() || another || !begin.begins_sentence,
                 _ => false,

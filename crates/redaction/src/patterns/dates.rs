@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Found;
+use super::{Found, days};
 use crate::draft::{Sure, Why, overlaps};
 use crate::knowledge::{BirthDate, Knowledge};
 use crate::manner::Manner;
@@ -23,28 +23,63 @@ pub(super) fn find(
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        let announced = || is_announced(tokens, at, protected);
+        let born = birth(tokens, at, knowledge, announced);
+        if let Some((last, owner)) = born {
+            let range = tokens.range(at, last);
+            let mut one = Found::new(range, &manner.birth_date, Why::BirthDate, Sure::Certain);
+            one.person = owner;
+            found.push(one);
+            at = last + 1;
+            continue;
+        }
         let Some((last, day)) = day_at(tokens, at) else {
             at += 1;
             continue;
         };
-        let owner = knowledge.people.iter().position(|it| it.birth_date == Some(day));
-        let announced = (at.saturating_sub(BORN_WITHIN)..at)
-            .filter_map(|index| tokens.get(index))
-            .filter(|token| !overlaps(protected, &token.range()))
-            .any(|token| BORN.contains(&token.folded.as_str()));
-        let range = tokens.range(at, last);
-        if owner.is_some() || announced {
-            let mut one = Found::new(range, &manner.birth_date, Why::BirthDate, Sure::Certain);
-            one.person = owner;
-            found.push(one);
-        } else if manner.months_only {
+        if manner.months_only {
             let name = manner.months.get(usize::from(day.month).saturating_sub(1));
             let text = format!("{} {}", name.map_or("", String::as_str), day.year);
-            found.push(Found::new(range, text.trim(), Why::Day, Sure::Likely));
+            found.push(Found::new(tokens.range(at, last), text.trim(), Why::Day, Sure::Likely));
         }
         at = last + 1;
     }
     found
+}
+
+/// The last word of a day of birth, and whose it is: one that the case knows, in any form; or
+/// any day that the text says somebody was born on.
+fn birth(
+    tokens: &Tokens<'_>,
+    at: usize,
+    knowledge: &Knowledge,
+    announced: impl Fn() -> bool,
+) -> Option<(usize, Option<usize>)> {
+    for (owner, person) in knowledge.people.iter().enumerate() {
+        let Some(born) = person.birth_date else { continue };
+        let whole = days::reads_as(tokens, at, born);
+        let birthday = || days::reads_as_birthday(tokens, at, born).filter(|_| announced());
+        if let Some(last) = whole.or_else(birthday) {
+            return Some((last, Some(owner)));
+        }
+    }
+    if !announced() {
+        return None;
+    }
+    let digits = |token: &Token| token.is_number() && matches!(token.folded.len(), 6 | 8);
+    let day = day_at(tokens, at).or_else(|| days::in_words(tokens, at)).map(|(last, _)| last);
+    let run = || tokens.get(at).filter(|token| digits(token)).map(|_| at);
+    day.or_else(run).map(|last| (last, None))
+}
+
+/// Whether the words before say that somebody was born: `born`, `d.o.b.`
+fn is_announced(tokens: &Tokens<'_>, at: usize, protected: &[Range<usize>]) -> bool {
+    let word = |index: usize| tokens.get(index).map_or("", |it| it.folded.as_str());
+    (at.saturating_sub(BORN_WITHIN)..at).any(|index| {
+        let spelt = word(index) == "d" && word(index + 1) == "o" && word(index + 2) == "b";
+        let says = spelt || BORN.contains(&word(index));
+        says && tokens.get(index).is_some_and(|it| !overlaps(protected, &it.range()))
+    })
 }
 
 /// A day with its year, in any of the usual forms, and its last word.

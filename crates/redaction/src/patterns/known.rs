@@ -1,10 +1,12 @@
 //! What the case knows: addresses, numbers and references, however their signs are parted.
 
-use super::Found;
 use super::spellings::{address_spellings, born_spellings, email_spellings, phone_spellings};
+use super::{Found, said};
 use crate::draft::{Sure, Why};
-use crate::knowledge::{Knowledge, Person};
+use crate::knowledge::{Hidden, Knowledge, Person};
 use crate::manner::Manner;
+use crate::names::is_common;
+use crate::spelling::is_word;
 use crate::tokens::{Tokens, compact};
 
 /// A known text to look for.
@@ -36,7 +38,22 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
             known.iter().filter_map(move |it| Some((spelt(it)?, it, false)))
         };
         let longest = |(last, it, _): &(usize, &Known, bool)| (*last, it.strong);
-        let best = exact().max_by_key(longest).or_else(|| nearly().max_by_key(longest));
+        let glued = || {
+            let inside = |it: &&Known| tokens.contains(at, &it.compact);
+            known.iter().filter(inside).map(|it| (at, it, false))
+        };
+        let spoken = || {
+            let (last, digits) = said::digits(tokens, at)?;
+            let known = known.iter().find(|it| digits.contains(&it.compact))?;
+            Some((last, known, false))
+        };
+        // `Fernlea Ldoge` is more than the `Fernlea` in it.
+        let part = exact().max_by_key(longest);
+        let best = match part {
+            Some((_, it, _)) if !it.look => part,
+            _ => nearly().chain(part).max_by_key(longest),
+        };
+        let best = best.or_else(|| glued().next()).or_else(spoken);
         let Some((last, it, is_exact)) = best else {
             at += 1;
             continue;
@@ -57,12 +74,22 @@ fn everything(knowledge: &Knowledge, manner: &Manner) -> Vec<Known> {
     }
     for hidden in &knowledge.hidden {
         all.push(known(&hidden.name, &hidden.instead, Why::HiddenName, None));
+        all.extend(short_name(hidden));
     }
     for (place, person) in knowledge.people.iter().enumerate() {
         all.extend(of_person(person, place, manner));
     }
     all.retain(|it| it.compact.chars().count() >= SHORTEST);
     all
+}
+
+/// `Fernlea` for `Fernlea Lodge`, if that is no word.
+fn short_name(hidden: &Hidden) -> Option<Known> {
+    let (first, _) = hidden.name.trim().split_once(' ')?;
+    let folded = compact(first);
+    let strange = folded.len() > 4 && !is_common(&folded) && !is_word(&folded);
+    let whole = known(first, &hidden.instead, Why::HiddenName, None);
+    strange.then_some(Known { look: true, ..whole })
 }
 
 fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
@@ -131,5 +158,5 @@ fn of_address(found: &Found) -> bool {
 }
 
 fn only_commas(between: Option<&str>) -> bool {
-    between.is_some_and(|it| it.chars().all(|c| c == ',' || c == '.' || c.is_whitespace()))
+    between.is_some_and(|it| it.chars().all(|c| ",.;:()–-/|".contains(c) || c.is_whitespace()))
 }

@@ -8,7 +8,7 @@ use crate::manner::Manner;
 use crate::tokens::{Shape, Tokens};
 
 /// How many words one number is written in at most.
-const MOST_WORDS: usize = 6;
+const MOST_WORDS: usize = 11;
 
 pub(super) fn find(tokens: &Tokens<'_>, manner: &Manner) -> Vec<Found> {
     let mut found = Vec::new();
@@ -16,6 +16,7 @@ pub(super) fn find(tokens: &Tokens<'_>, manner: &Manner) -> Vec<Found> {
     while at < tokens.len() {
         let one = nhs_number(tokens, at, manner)
             .or_else(|| phone(tokens, at, manner))
+            .or_else(|| spoken(tokens, at, manner))
             .or_else(|| insurance_number(tokens, at, manner))
             .or_else(|| postcode(tokens, at, manner));
         match one {
@@ -27,6 +28,20 @@ pub(super) fn find(tokens: &Tokens<'_>, manner: &Manner) -> Vec<Found> {
         }
     }
     found
+}
+
+/// A telephone number or an NHS number that is said digit by digit.
+fn spoken(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
+    tokens.get(at).filter(|token| token.shape != Shape::Digits)?;
+    let (last, digits) = super::said::digits(tokens, at)?;
+    let (what, why) = if is_nhs_number(&digits) {
+        (&manner.nhs_number, Why::NhsNumber)
+    } else if digits.starts_with('0') && (10..=11).contains(&digits.len()) {
+        (&manner.phone, Why::Phone)
+    } else {
+        return None;
+    };
+    Some((last, Found::new(tokens.range(at, last), what, why, Sure::Likely)))
 }
 
 type FoundAt = Option<(usize, Found)>;
@@ -42,7 +57,9 @@ fn digits_from<'a>(
         let token = tokens.get(index).filter(|token| open && token.is_number())?;
         digits.push_str(&token.folded);
         let gap = tokens.gap_after(index);
-        open = gap.len() <= 3 && gap.chars().all(|c| " -().\u{a0}‑–".contains(c));
+        open = gap.chars().count() <= 3
+            && gap.chars().all(|c| " -().\u{a0}‑–/\n".contains(c))
+            && gap.matches('\n').count() < 2;
         Some((index, digits.clone()))
     })
 }
@@ -113,12 +130,32 @@ fn insurance_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt 
                 Found::new(range, &manner.insurance_number, Why::InsuranceNumber, Sure::Certain);
             return Some((index, found));
         }
-        let close = matches!(tokens.gap_after(index), " " | "-" | "\u{a0}" | "\n");
+        let close =
+            matches!(tokens.gap_after(index), " " | "-" | "\u{a0}" | "\n" | "." | "–" | "‑" | "/");
+        // After `NINO`, the last letter may have been left out.
+        if together.len() == 8
+            && is_insurance_number(&format!("{together}a"))
+            && says_insurance(tokens, at)
+        {
+            let range = tokens.range(at, index);
+            let found =
+                Found::new(range, &manner.insurance_number, Why::InsuranceNumber, Sure::Likely);
+            let suffix = tokens.get(index + 1).is_some_and(|it| it.is_initial() && close);
+            if !suffix {
+                return Some((index, found));
+            }
+        }
         if together.len() >= 9 || !close {
             return None;
         }
     }
     None
+}
+
+/// Whether a National Insurance number is announced just before.
+fn says_insurance(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = (at.saturating_sub(3)..at).filter_map(|index| tokens.get(index));
+    words.into_iter().any(|it| matches!(it.folded.as_str(), "nino" | "ni" | "insurance"))
 }
 
 fn is_insurance_number(text: &str) -> bool {
@@ -131,8 +168,14 @@ fn is_insurance_number(text: &str) -> bool {
     bytes.len() == 9 && letters(0..2) && digits && last
 }
 
+/// The areas of postcodes (Royal Mail), for those in small letters: `m1 1ae`.
+const AREAS: &str = "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh \
+    dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l \
+    la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg \
+    sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze";
+
 fn postcode(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
-    let first = tokens.get(at).filter(|token| token.shape == Shape::Digits)?;
+    tokens.get(at).filter(|token| token.shape == Shape::Digits)?;
     let text = |index: usize| {
         tokens.get(index).and_then(|token| tokens.text.get(token.range())).unwrap_or_default()
     };
@@ -141,15 +184,30 @@ fn postcode(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
         Some((last, Found::new(range, &manner.postcode, Why::Postcode, Sure::Certain)))
     };
     let whole = text(at);
-    if first.folded.len() == whole.len()
-        && let Some((outward, inward)) = whole.split_at_checked(whole.len().saturating_sub(3))
-        && is_outward(outward)
-        && is_inward(inward)
+    if let Some((outward, inward)) = whole.split_at_checked(whole.len().saturating_sub(3))
+        && is_postcode(outward, inward)
     {
         return found(at);
     }
-    let apart = matches!(tokens.gap_after(at), " " | "  " | "\u{a0}" | "\n");
-    if apart && is_outward(whole) && is_inward(text(at + 1)) { found(at + 1) } else { None }
+    let apart = matches!(tokens.gap_after(at), " " | "  " | "\u{a0}" | "\n" | "-" | "‑");
+    if apart && is_postcode(whole, text(at + 1)) { found(at + 1) } else { None }
+}
+
+/// Capitals have the form of a postcode; small letters must be of a known area, and no `b1 2nd`.
+fn is_postcode(outward: &str, inward: &str) -> bool {
+    let both = [outward, inward];
+    if !both.iter().all(|part| part.is_ascii()) {
+        return false;
+    }
+    let in_small = both.iter().any(|part| part.contains(|c: char| c.is_ascii_lowercase()));
+    let (outward, inward) = (outward.to_ascii_uppercase(), inward.to_ascii_uppercase());
+    // A scanner takes the first nought of the second part for an O.
+    let inward = inward.strip_prefix('O').map_or(inward.clone(), |rest| format!("0{rest}"));
+    let area = outward.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let area = area.to_ascii_lowercase();
+    let ordinal = ["ST", "ND", "RD", "TH"].iter().any(|end| inward.ends_with(end));
+    let known = AREAS.split_whitespace().any(|it| it == area) && !ordinal;
+    is_outward(&outward) && is_inward(&inward) && (!in_small || known)
 }
 
 fn is_outward(text: &str) -> bool {

@@ -41,13 +41,25 @@ pub(super) fn phone_spellings(phone: &str) -> Vec<String> {
         .map_or(digits.as_str(), |rest| rest)
         .trim_start_matches('0')
         .to_owned();
-    ["", "0", "44", "440", "0044"].iter().map(|lead| format!("{lead}{national}")).collect()
+    let mut all: Vec<String> =
+        ["", "0", "44", "440", "0044"].iter().map(|lead| format!("{lead}{national}")).collect();
+    // Neighbours leave out the code of the place.
+    let local = phone.trim().split_once([' ', '-', ')']).map(|(_, local)| local);
+    let local = local.map(|it| it.chars().filter(char::is_ascii_digit).collect::<String>());
+    all.extend(local.filter(|it| (6..=8).contains(&it.len())));
+    all
 }
 
 /// An address for mail as typed, and as it is said: `a dot b at c dot example`.
 pub(super) fn email_spellings(email: &str) -> Vec<String> {
-    let said = email.replace('@', " at ");
-    vec![email.to_owned(), said.clone(), said.replace('.', " dot ")]
+    let Some((name, host)) = email.split_once('@') else { return vec![email.to_owned()] };
+    let said = |text: &str| [text.to_owned(), text.replace('.', " dot ")];
+    let names = said(name).into_iter().flat_map(|name| {
+        said(host)
+            .into_iter()
+            .flat_map(move |host| ["@", " at ", "%40"].map(|at| format!("{name}{at}{host}")))
+    });
+    names.collect()
 }
 
 /// A line of an address, with short and long words, and the street without its number. The flag
@@ -66,6 +78,11 @@ pub(super) fn address_spellings(line: &str) -> Vec<(String, bool)> {
     let mut all: Vec<(String, bool)> = with_forms(&words).map(|it| (it, false)).collect();
     if is_street {
         all.extend(with_forms(&street).map(|it| (it, true)));
+        let number = words.len() - street.len();
+        let named = words.get(..words.len() - 1).unwrap_or_default();
+        all.push((named.join(" "), true));
+        let (before, after) = words.split_at(number);
+        all.push(([after, before].concat().join(" "), true));
     }
     all
 }

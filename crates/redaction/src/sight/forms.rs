@@ -1,8 +1,12 @@
 //! What has the form of something that leads to one person: numbers, addresses for mail, links.
 
-use std::ops::Range;
+mod codes;
+mod streets;
 
-use super::{Kind, Layer, Seen};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::{Kind, Layer, Seen, Words, words};
 use crate::draft::{Replacement, Why};
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
@@ -15,17 +19,24 @@ const SURE: f32 = 0.99;
 
 /// Raises the scores of what has such a form, and says what stands for the plain ones.
 pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
+    let has_at = units.text.contains(['@', ':']);
     for at in 0..units.list.len() {
-        if let Some(last) = case_number(units, at).or_else(|| announced(units, at)) {
+        let code = case_number(units, at).or_else(|| announced(units, at));
+        if let Some(last) = code.or_else(|| codes::at(units, at)) {
             raise(seen, at..last + 1, Kind::Code);
         }
-    }
-    for at in 0..units.list.len() {
-        if let Some(last) = street(units, at) {
-            raise(seen, at..last + 1, Kind::Address);
+        if has_at && handle(units, at) {
+            raise(seen, at..at + 1, Kind::Contact);
         }
     }
-    if !units.text.contains(|c: char| c.is_ascii_digit() || c == '@') {
+    for at in 0..units.list.len() {
+        if let Some(words) = streets::at(units, at) {
+            raise(seen, words, Kind::Address);
+        }
+    }
+    let may_have = |c: char| c.is_ascii_digit() || c == '@' || c == '/';
+    let said = ["www.", " dot ", "double ", "zero "];
+    if !units.text.contains(may_have) && !said.iter().any(|it| units.text.contains(it)) {
         return Vec::new();
     }
     let tokens = Tokens::of(units.text);
@@ -76,45 +87,69 @@ fn is_cited(units: &Units<'_>, at: usize) -> bool {
         .any(|unit| SIGNS.iter().any(|sign| word_hash(sign) == unit.word))
 }
 
-/// Words at the end of a street's name.
-const STREETS: [&str; 20] = [
-    "road", "rd", "street", "avenue", "ave", "lane", "close", "drive", "court", "crescent",
-    "gardens", "terrace", "square", "grove", "walk", "mews", "parade", "row", "rise", "hill",
-];
-
-/// `12 Oak Road`: a number, up to three words with capitals, the last of them a street's.
-fn street(units: &Units<'_>, at: usize) -> Option<usize> {
-    let number = units.get(at)?;
-    let short = number.end - number.start <= 4;
-    let capital = |it: &&Unit| {
-        let close = matches!(it.gap, Gap::Space | Gap::Comma | Gap::Apostrophe);
-        it.shape.is_capital() && close && !it.begins_sentence
+/// `@jo_blogs`, `instagram: joblogs71`.
+fn handle(units: &Units<'_>, at: usize) -> bool {
+    static WHERE: Words = LazyLock::new(|| {
+        words("instagram twitter facebook skype snapchat tiktok whatsapp username login")
+    });
+    let Some(unit) = units.get(at).filter(|it| it.end - it.start > 2) else { return false };
+    let before = units.text.get(..unit.start).unwrap_or_default();
+    let sign = before.strip_suffix('@').is_some_and(|it| !it.ends_with(char::is_alphanumeric));
+    let inside = || {
+        let run = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        before.get(run..).is_some_and(|run| run.len() > 1 && run.starts_with('@'))
     };
-    let named = units.list.get(at + 1..).unwrap_or_default().iter().take(3).take_while(capital);
-    let words: Vec<u32> = named.map(|unit| unit.word).collect();
-    let end = words.iter().skip(1).position(|word| STREETS.iter().any(|it| word_hash(it) == *word));
-    let fits = number.shape.has_digits() && short;
-    end.filter(|_| fits).map(|end| at + 2 + end)
+    let site =
+        at.checked_sub(1).and_then(|it| units.get(it)).is_some_and(|it| WHERE.contains(&it.word));
+    let after = units.text.get(unit.end..).unwrap_or_default();
+    let spelt = matches!(unit.shape, Shape::Code | Shape::Lower) && unit.gap == Gap::Colon;
+    sign || (matches!(unit.gap, Gap::Dot | Gap::Hyphen) && inside()) || (site && (spelt || (unit.shape == Shape::Code)) && !after.starts_with("://"))
 }
 
 /// Words after which a number is somebody's.
-const ANNOUNCE: [&str; 9] =
-    ["ref", "reference", "refs", "record", "account", "claim", "policy", "passport", "plate"];
+static ANNOUNCE: Words =
+    LazyLock::new(|| words("ref reference refs record account claim policy passport plate"));
+/// Words after which only a longer one is: `case 12` is none.
+static ANNOUNCE_LONG: Words = LazyLock::new(|| {
+    words(
+        "case complaint datix incident mrn pin registration payroll licence license urn utr crime \
+         prison staff hospital patient unit ticket invoice order gmc nmc box",
+    )
+});
+/// Words that may stand between, and those with which such a word is announced only.
+static NUMBER: Words = LazyLock::new(|| words("number numbers no nr id code plate"));
+static OF_BANKS: Words = LazyLock::new(|| words("sort card"));
 
 /// `reference AB12/345`: the words with digits after such a word, up to the first without.
 fn announced(units: &Units<'_>, at: usize) -> Option<usize> {
+    let can_begin =
+        |it: &&Unit| it.shape.has_digits() || matches!(it.shape, Shape::Upper | Shape::Initial);
+    let first = units.get(at).filter(can_begin)?;
     let word = units.get(at.checked_sub(1)?)?;
-    let number = |it: &Unit| matches!(it.word, word if ["number", "no", "nr", "id"].iter().any(|n| word_hash(n) == word));
-    let before = if number(word) { units.get(at.checked_sub(2)?)? } else { word };
-    let announces = ANNOUNCE.iter().any(|it| word_hash(it) == before.word);
-    let fits = |it: &Unit| {
-        matches!(it.shape, Shape::Code | Shape::Digits | Shape::Digits4)
-            || it.shape == Shape::Digits3
+    let numbered = NUMBER.contains(&word.word);
+    let before = if numbered { units.get(at.checked_sub(2)?)? } else { word };
+    let short = ANNOUNCE.contains(&before.word);
+    let long =
+        ANNOUNCE_LONG.contains(&before.word) || (numbered && OF_BANKS.contains(&before.word));
+    if !short && !long {
+        return None;
+    }
+    let parts = |it: &&Unit| {
+        let own = it.shape.has_digits() && matches!(it.gap, Gap::Space | Gap::Dot);
+        let joined = matches!(it.gap, Gap::Slash | Gap::Hyphen)
+            && (it.shape.has_digits() || matches!(it.shape, Shape::Upper | Shape::Initial));
+        own || joined
     };
-    units.get(at).filter(|it| announces && fits(it))?;
-    let joined = |it: &&Unit| {
-        it.shape.has_digits() && matches!(it.gap, Gap::Slash | Gap::Hyphen | Gap::Space | Gap::Dot)
-    };
-    let more = units.list.get(at + 1..).unwrap_or_default().iter().take(4).take_while(joined);
-    Some(at + more.count())
+    let more = units.list.get(at + 1..).unwrap_or_default().iter().take(5).take_while(parts);
+    let last = at + more.count();
+    let all = || units.list.get(at..=last).unwrap_or_default().iter();
+    let signs: usize = all().map(|it| it.end - it.start).sum();
+    let lettered = matches!(first.shape, Shape::Upper | Shape::Initial)
+        && units.get(at + 1).is_some_and(|it| matches!(it.gap, Gap::Slash | Gap::Hyphen))
+        && all().any(|it| it.shape.has_digits());
+    let starts =
+        matches!(first.shape, Shape::Code | Shape::Digits | Shape::Digits4 | Shape::Digits3)
+            || (first.shape.has_digits() && signs > 4)
+            || lettered;
+    (starts && (short || signs > 4 || (numbered && signs > 3))).then_some(last)
 }

@@ -33,6 +33,7 @@ pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
     for run in scene.runs() {
         mark_run(scene, run, seen);
     }
+    super::letters::mark(scene, seen);
     small(scene, seen);
     spare_letters(scene, seen);
     beside(scene, seen);
@@ -120,13 +121,13 @@ const NOT_AFTER_GIVEN: Class = Class(
 /// Kinds of words that stand beside names and are none.
 const NOT_BESIDE: Class = Class(Class::TITLE.0 | Class::OCCUPATION.0 | Class::TIME.0);
 
-fn raise(seen: &mut [Seen], at: usize, score: f32) {
+pub(super) fn raise(seen: &mut [Seen], at: usize, score: f32) {
     if let Some(one) = seen.get_mut(at) {
         *one = Seen { score: one.score.max(score), kind: Kind::Person, layer: Layer::Shown };
     }
 }
 
-fn can_be_name(unit: &Unit) -> bool {
+pub(super) fn can_be_name(unit: &Unit) -> bool {
     unit.shape.is_capital() && !unit.classes.has(NO_NAME)
 }
 

@@ -109,10 +109,10 @@ pub(crate) fn find(
         made.push(Made { why: Some(one.why), one, kind, layer, score: 1.0 });
     }
     taken.sort_by_key(|range| range.start);
-    let places = sight.places(|kind| least(asked, kind));
+    let places = whole_days(text, sight.places(|kind| least(asked, kind)));
     let places: Vec<Place> = places.into_iter().flat_map(|it| outside(text, it, &taken)).collect();
-    let mut strangers = Strangers::of(text, &places, (&cast, sight.letters()), manner);
-    for place in &places {
+    let strangers = Strangers::of(text, &places, (&cast, sight.letters()), manner);
+    for place in places.iter().filter(|place| !strangers.is_title_alone(place)) {
         let (range, replacement) = strangers.instead(place);
         let after = taken.partition_point(|it| it.end <= range.start);
         if taken.get(after).is_some_and(|it| it.start < range.end) {
@@ -134,6 +134,43 @@ pub(crate) fn find(
         is_free
     });
     Found { made, doubts, cast }
+}
+
+/// The places, with whole days where only a part of one was found; and where one day of a text
+/// gives somebody away, so do the others.
+fn whole_days(text: &str, mut places: Vec<Place>) -> Vec<Place> {
+    if !places.iter().any(|place| place.kind == Kind::Time) {
+        return places;
+    }
+    let tokens = Tokens::of(text);
+    let mut days: Vec<Place> = Vec::new();
+    for range in patterns::days_of_months(&tokens) {
+        let first = places.partition_point(|place| place.range.end <= range.start);
+        let inside = || places.iter().skip(first).take_while(|it| it.range.start < range.end);
+        let told = inside().filter(|it| it.kind == Kind::Time).map(|it| it.score);
+        let score = told.fold(f32::MAX, f32::min);
+        let free = inside().all(|it| {
+            it.kind == Kind::Time && range.start <= it.range.start && it.range.end <= range.end
+        });
+        if free {
+            let score = if score > 1.0 { 0.0 } else { score };
+            days.push(Place { range, kind: Kind::Time, layer: Layer::Model, score });
+        }
+    }
+    let Some(least) = days.iter().map(|it| it.score).filter(|it| *it > 0.0).reduce(f32::min) else {
+        return places;
+    };
+    for day in &mut days {
+        day.score = day.score.max(least);
+    }
+    let covered = |place: &Place| {
+        let after = days.partition_point(|day| day.range.end <= place.range.start);
+        days.get(after).is_some_and(|day| day.range.start < place.range.end)
+    };
+    places.retain(|place| !covered(place));
+    places.extend(days);
+    places.sort_by_key(|place| place.range.start);
+    places
 }
 
 /// What the case knows of a text.

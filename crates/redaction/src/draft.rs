@@ -269,7 +269,7 @@ fn inside_words(tokens: &Tokens<'_>, index: &NameIndex, replaced: &[Range<usize>
         .filter(|token| {
             let word = tokens.text.get(token.range()).unwrap_or_default();
             let parts = parts_of_word(word);
-            parts.len() > 1 && parts.iter().any(|part| index.knows(part))
+            parts.iter().any(|part| *part != token.folded && index.knows(part))
         })
         .map(|token| doubt(tokens.text, token.range(), DoubtKind::InsideWord))
         .collect()

@@ -3,6 +3,7 @@
 mod beside;
 mod choose;
 mod find;
+mod initials;
 mod judge;
 mod unknown;
 
@@ -114,17 +115,22 @@ impl Writer<'_, '_> {
         let (person, fit) = chosen(self.scene, mention);
         let mut text = self.scene.called(person).to_owned();
         let staff = self.scene.knowledge.people.get(person).and_then(|it| it.staff_role());
-        if staff.is_some() && self.begins_sentence(mention) {
-            text = capitalised(&text);
+        if staff.is_some() {
+            text = self.fitted(mention, text);
         }
         let mut sure = sure.min(fit);
         if staff.is_some_and(|role| self.says_role_before(mention, role)) {
             sure = Sure::Look;
+            if self.replace_apposition(mention, why, person) {
+                return;
+            }
         }
         if self.repeats_in_brackets(mention, person) {
             return;
         }
-        if self.possessive_s(mention).is_none() && !self.followed_by_apostrophe(mention) {
+        if self.lost_apostrophe(mention, person) {
+            text.push_str("’s");
+        } else if self.possessive_s(mention).is_none() && !self.followed_by_apostrophe(mention) {
             text.push_str(&self.relation(mention, person));
         }
         self.push_for(mention, text, why, (sure, Some(person)));
@@ -159,7 +165,12 @@ impl Writer<'_, '_> {
             text.push(mark);
             text.push('s');
         }
-        range.end += usize::from(why == Why::Initials && self.ends_with_initial(mention));
+        let initial = tokens.get(mention.last).is_some_and(crate::tokens::Token::is_initial);
+        let dotted = (why == Why::Initials || initial) && self.ends_with_initial(mention);
+        range.end += usize::from(dotted);
+        if let Some(end) = person.and_then(|it| self.role_behind(mention, it)) {
+            range.end = end;
+        }
         let original = tokens.text.get(range.clone()).unwrap_or_default().to_owned();
         if overlaps(&self.made.iter().map(|it| it.range.clone()).collect::<Vec<_>>(), &range) {
             return;
@@ -192,14 +203,91 @@ impl Writer<'_, '_> {
         self.scene.tokens.gap_after(mention.last).starts_with(['\'', '’'])
     }
 
-    fn begins_sentence(&self, mention: &Mention) -> bool {
-        self.scene.tokens.get(mention.first).is_some_and(|token| token.begins_sentence)
+    /// A role as it stands in its sentence: with a capital at the start, or in a line of its own;
+    /// without its article after another: `the consultant`, not `the a consultant`.
+    fn fitted(&self, mention: &Mention, role: String) -> String {
+        const ARTICLES: [&str; 9] =
+            ["the", "a", "an", "our", "his", "her", "their", "this", "your"];
+        let tokens = self.scene.tokens;
+        let begins = tokens.get(mention.first).is_some_and(|token| token.begins_sentence);
+        let line = tokens.gap_before(mention.first).contains('\n')
+            && (tokens.gap_after(mention.last).contains('\n')
+                || tokens.get(mention.last + 1).is_none());
+        let before =
+            tokens.before(mention.first).filter(|_| tokens.gap_before(mention.first) == " ");
+        let own = role.split_once(' ').filter(|(article, _)| ARTICLES.contains(article));
+        match own {
+            _ if begins || line => capitalised(&role),
+            Some((_, bare)) if before.is_some_and(|it| ARTICLES.contains(&it.folded.as_str())) => {
+                bare.to_owned()
+            }
+            _ => role,
+        }
+    }
+
+    /// Whether the s of `Peters letter` is of the letter's owner.
+    fn lost_apostrophe(&self, mention: &Mention, person: usize) -> bool {
+        let tokens = self.scene.tokens;
+        let name = tokens.get(mention.last).and_then(|it| it.folded.strip_suffix('s'));
+        let bears = |people: &BTreeSet<usize>| people.contains(&person);
+        let own = name.is_some_and(|name| self.scene.index.bearers(name).is_some_and(bears));
+        let thing = tokens.get(mention.last + 1).is_some_and(|it| it.shape == Shape::Lower);
+        own && mention.near && thing && tokens.gap_after(mention.last) == " "
+    }
+
+    /// `the consultant, Dr Wren, left` and `the consultant Dr Wren left` become `the consultant
+    /// left`.
+    fn replace_apposition(&mut self, mention: &Mention, why: Why, person: usize) -> bool {
+        let tokens = self.scene.tokens;
+        let Some(role) = tokens.before(mention.first) else { return false };
+        let named = tokens.range(mention.first, mention.last);
+        let after = tokens.text.get(named.end..).unwrap_or_default();
+        let comma = match tokens.gap_before(mention.first) {
+            " " => 0,
+            ", " if after.starts_with(", ") => 1,
+            ", " if after.starts_with(['.', ';', '\n', ')']) || after.is_empty() => 0,
+            _ => return false,
+        };
+        let range = role.start..named.end + comma;
+        let original = tokens.text.get(range.clone()).unwrap_or_default().to_owned();
+        let replacement = tokens.text.get(role.range()).unwrap_or_default().to_owned();
+        let free = self.made.last().is_none_or(|last| last.range.end <= range.start);
+        if free {
+            let person = Some(person);
+            self.made.push(Replacement {
+                range,
+                original,
+                replacement,
+                why,
+                sure: Sure::Look,
+                person,
+            });
+        }
+        free
     }
 
     /// Whether the text says the role already: `the consultant, Dr Wren`.
     fn says_role_before(&self, mention: &Mention, role: &str) -> bool {
         let last_word = crate::fold::fold(role.split_whitespace().last().unwrap_or_default());
         self.scene.tokens.before(mention.first).is_some_and(|token| token.folded == last_word)
+    }
+
+    /// Where `, the ward sister,` ends behind the name of somebody told as `a ward sister`.
+    fn role_behind(&self, mention: &Mention, person: usize) -> Option<usize> {
+        let tokens = self.scene.tokens;
+        let role = self.scene.knowledge.people.get(person)?.staff_role()?;
+        let role: Vec<String> = role.split_whitespace().skip(1).map(crate::fold::fold).collect();
+        let article = tokens.get(mention.last + 1)?;
+        let opens = tokens.gap_after(mention.last) == ", "
+            && matches!(article.folded.as_str(), "the" | "a" | "an" | "our");
+        let same = (mention.last + 2..).zip(&role).all(|(at, word)| {
+            tokens.get(at).is_some_and(|it| it.folded == *word) && tokens.gap_before(at) == " "
+        });
+        let last = mention.last + 1 + role.len();
+        let gap = tokens.gap_after(last);
+        let closes = gap.starts_with([',', '.', ';', ')']) || gap.contains('\n') || gap.is_empty();
+        (opens && same && closes && !role.is_empty())
+            .then(|| tokens.get(last).map(|it| it.end + usize::from(gap.starts_with(", "))))?
     }
 
     /// ` (father of Mr B)` at the first mention, unless the text says so nearby.

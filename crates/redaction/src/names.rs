@@ -16,6 +16,7 @@ pub(crate) struct NameIndex {
     by_family_name: HashMap<String, People>,
     by_nickname: HashMap<String, People>,
     initials: Vec<BTreeSet<char>>,
+    given_initials: Vec<BTreeSet<char>>,
     initials_together: HashMap<String, People>,
     by_login: HashMap<String, People>,
 }
@@ -31,11 +32,13 @@ impl NameIndex {
             by_family_name: HashMap::new(),
             by_nickname: HashMap::new(),
             initials: Vec::new(),
+            given_initials: Vec::new(),
             initials_together: HashMap::new(),
             by_login: HashMap::new(),
         };
         for (place, person) in knowledge.people.iter().enumerate() {
             index.initials.push(BTreeSet::new());
+            index.given_initials.push(BTreeSet::new());
             index.add(place, person);
         }
         index
@@ -83,6 +86,11 @@ impl NameIndex {
             .collect();
         if let Some(initials) = self.initials.get_mut(place) {
             initials.extend(&letters);
+        }
+        if let (Some(given), Some((_, first))) =
+            (self.given_initials.get_mut(place), letters.split_last())
+        {
+            given.extend(first);
         }
         if let (Some(first), Some(last), true) =
             (letters.first(), letters.last(), letters.len() > 1)
@@ -151,6 +159,17 @@ impl NameIndex {
     pub(crate) fn has_initials(&self, people: &People, letters: &str) -> bool {
         let own = |own: &BTreeSet<char>| letters.chars().all(|letter| own.contains(&letter));
         people.iter().filter_map(|at| self.initials.get(*at)).any(own)
+    }
+
+    /// Those of these people whose first or middle names begin with one of these letters; all of
+    /// them, if nobody's does.
+    pub(crate) fn initialled(&self, people: &People, letters: &str) -> People {
+        let given = |at: &&usize| {
+            let own = self.given_initials.get(**at);
+            own.is_some_and(|own| letters.chars().any(|letter| own.contains(&letter)))
+        };
+        let narrowed: People = people.iter().filter(given).copied().collect();
+        if narrowed.is_empty() { people.clone() } else { narrowed }
     }
 
     /// Whether one of these people has this initial.

@@ -92,9 +92,10 @@ const ORDINARY: &str = "a abbot able about account act action additionally adult
     your yours zest";
 
 /// Letters said one by one that everybody uses: not somebody's initials.
-const ABBREVIATIONS: &str = "nhs gp ed ae icu itu mri ct uk eu gmc nmc cqc icb ccg mp phso dwp hmrc \
+pub(crate) const ABBREVIATIONS: &str = "nhs gp ed ae icu itu mri ct uk eu gmc nmc cqc icb ccg mp phso dwp hmrc \
     ehcp send nice rcp rcs rcem news dvla id it hr pc tv ok am pm rn ot slt cpn iv bp ecg bmi dna \
-    hb sw si ie eg etc llp plc ltd ceo cpr dnr rcn bma who er ent hdu ecmo copd uti mrsa aki tia";
+    hb sw si ie eg etc llp plc ltd ceo cpr dnr rcn bma who er ent hdu ecmo copd uti mrsa aki tia \
+    rcem rcn nhse cqc hse lgo lgsco ico dhsc hap mdt gmp qs ng cg";
 
 /// Words that make a place or a ward of the name before them.
 const PLACES: &str = "ward wards hospital house unit centre center clinic road street lane avenue \

@@ -8,7 +8,7 @@ mod numbers;
 mod said;
 mod spellings;
 
-pub(crate) use dates::day_at;
+pub(crate) use dates::{day_at, days_of_months};
 
 use std::ops::Range;
 

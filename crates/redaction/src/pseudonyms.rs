@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::cast::{Pseudonym, alphabet, fits, free};
 use crate::fold::fold;
 use crate::manner::Manner;
-use crate::ordinary::{is_particle, is_title};
+use crate::ordinary::{is_particle, is_title, month};
 use crate::patterns::day_at;
 use crate::sight::{Kind, Place};
 use crate::tokens::Tokens;
@@ -68,7 +68,7 @@ impl<'a> Strangers<'a> {
     }
 
     /// What to replace at a place, and by what.
-    pub(crate) fn instead(&mut self, place: &Place) -> (Range<usize>, String) {
+    pub(crate) fn instead(&self, place: &Place) -> (Range<usize>, String) {
         let spelt = self.text.get(place.range.clone()).unwrap_or_default();
         let said = match place.kind {
             Kind::Person => return self.person(place),
@@ -118,27 +118,72 @@ impl<'a> Strangers<'a> {
         word.starts_with(char::is_uppercase) && is_title(&fold(word))
     }
 
+    /// Whether a place is nothing but titles: `Consultant` under a signature.
+    pub(crate) fn is_title_alone(&self, place: &Place) -> bool {
+        let spelt = self.text.get(place.range.clone()).unwrap_or_default();
+        let mut words = spelt.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
+        place.kind == Kind::Person && words.all(|word| is_title(&fold(word)))
+    }
+
     /// `in March 2025` for `on 12 March 2025`; anything else is only said to be a time.
     fn time(&self, place: &Place) -> (Range<usize>, String) {
-        let spelt = self.text.get(place.range.clone()).unwrap_or_default();
-        let tokens = Tokens::of(spelt);
-        let whole = day_at(&tokens, 0).filter(|(last, _)| last + 1 == tokens.len());
-        let Some((_, day)) = whole else {
-            let age = self.text.get(..place.range.start).is_some_and(|it| it.ends_with("aged "));
-            return (place.range.clone(), if age { "[age]" } else { "[time]" }.to_owned());
-        };
-        let month = self.manner.months.get(usize::from(day.month).saturating_sub(1));
-        let said = format!("{} {}", month.map_or("", String::as_str), day.year);
         let before = self.text.get(..place.range.start).unwrap_or_default();
+        let spelt = self.text.get(place.range.clone()).unwrap_or_default();
+        let Some((said, narrowed)) = general(spelt, &self.manner.months) else {
+            let said = if before.ends_with("aged ") { "[age]" } else { "[time]" };
+            return (place.range.clone(), said.to_owned());
+        };
         let mut range = place.range.clone();
         let said = match before.get(before.len().saturating_sub(3)..) {
-            Some("On ") => format!("In {said}"),
-            Some("on ") => format!("in {said}"),
+            Some("On ") if narrowed => format!("In {said}"),
+            Some("on ") if narrowed => format!("in {said}"),
             _ => return (range, said),
         };
         range.start -= 3;
         (range, said)
     }
+}
+
+/// A time told in months and years: `November 2022` for `7 and 12 November 2022`; how long
+/// something took stays. The flag says that days were left out. `None` for anything else.
+fn general(spelt: &str, names: &[String; 12]) -> Option<(String, bool)> {
+    const LONG: [&str; 8] = ["day", "days", "week", "weeks", "month", "months", "year", "years"];
+    let tokens = Tokens::of(spelt);
+    let words: Vec<&str> = (0..tokens.len())
+        .filter_map(|at| tokens.get(at))
+        .map(|token| token.folded.as_str())
+        .collect();
+    if words.last().is_some_and(|last| LONG.contains(last)) && words.len() < 4 {
+        return Some((spelt.to_owned(), false));
+    }
+    if let Some((last, day)) = day_at(&tokens, 0)
+        && last + 1 == tokens.len()
+    {
+        let name = names.get(usize::from(day.month).saturating_sub(1))?;
+        return Some((format!("{name} {}", day.year), true));
+    }
+    let mut said: Vec<&str> = Vec::new();
+    let (mut months, mut narrowed) = (0, false);
+    for word in words {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let year = word.len() == 4 && digits.len() == 4;
+        if let Some(number) = month(word).filter(|_| word.len() > 2) {
+            let name = names.get(usize::from(number).saturating_sub(1))?;
+            // Days of one month are told once.
+            if !said.contains(&name.as_str()) {
+                months += 1;
+                said.push(name);
+            }
+        } else if year && word.starts_with(['1', '2']) {
+            said.push(word);
+        } else if (1..=2).contains(&digits.len()) {
+            narrowed = true;
+        } else if !matches!(word, "of" | "the" | "on" | "and" | "to" | "until" | "between") {
+            return None;
+        }
+    }
+    let plain = said.len() == 1 && !narrowed;
+    (plain || (months == 1 && said.len() < 3)).then(|| (said.join(" "), narrowed))
 }
 
 /// The first letter, or pair of letters, that is free and no initial of somebody's own.

@@ -67,6 +67,22 @@ fn days_become_months_truthfully() {
 }
 
 #[test]
+fn days_without_a_year_become_months_all_alike() {
+    let text = "Ada Osgodby was admitted to the ward on 12 March 2005 and died on 17 March.";
+    let made = made(text, None, 0.05);
+    assert!(made.text.ends_with("in March 2005 and died in March."), "{}", made.text);
+}
+
+#[test]
+fn numbers_of_points_and_national_bodies_stay() {
+    let text = "14. The Emergency Department (ED) of the Trust followed the guidance of the \
+                General Medical Council and of NICE. 15. The ED team agreed.";
+    assert_eq!(made(text, None, 0.5).text, text);
+    let letter = made("Dear Mr Quillfeather,\nThank you.", None, 0.5).text;
+    assert_eq!(letter, "Dear Mr B,\nThank you.");
+}
+
+#[test]
 fn a_sentence_and_a_title_do_not_melt_into_the_day_before() {
     let made = made("Mrs Quillfeather rang on 12 March 2025. Nurse Osgodby answered.", None, 0.05);
     assert!(made.text.ends_with(". Nurse C answered."), "{}", made.text);

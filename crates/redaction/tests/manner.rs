@@ -86,6 +86,30 @@ fn a_relation_is_told_once_unless_the_text_tells_it() {
 }
 
 #[test]
+fn an_initial_tells_who_of_a_family_is_meant() {
+    becomes("Mr C Brightwater met A. Brightwater.", "Mr F met Mrs E.");
+    becomes("seen by Venn-Harrow, Priya today", "seen by a consultant today");
+    becomes("Brightwater, C. and BRIGHTWATER A", "Mr F and Mrs E");
+    let knowledge = Knowledge {
+        people: vec![person("Peter Osgodby", Title::Mr), person("Arthur Osgodby", Title::Mr)],
+        ..Knowledge::default()
+    };
+    let drafted = draft("Mr A Osgodby fell. Mr P. Osgodby rang.", &knowledge, &Manner::default());
+    assert_eq!(drafted.text, "Mr C fell. Mr B rang.");
+}
+
+#[test]
+fn a_role_is_told_once_and_fits_its_sentence() {
+    becomes("The consultant, Dr Venn-Harrow, left.", "The consultant left.");
+    becomes("Consultant Dr Venn-Harrow left.", "A consultant left.");
+    becomes("Dr Venn-Harrow, the consultant, left.", "A consultant left.");
+    becomes("Priya Venn-Harrow, a consultant. Then", "A consultant. Then");
+    becomes("on the Venn-Harrow list", "on the consultant list");
+    becomes("Yours sincerely\nPriya Venn-Harrow\n", "Yours sincerely\nA consultant\n");
+    becomes("Cedrics letter came", "Mr F’s letter came");
+}
+
+#[test]
 fn couples_and_families_are_kept_together() {
     becomes("Mr and Mrs Brightwater came", "Mr F and Mrs E came");
     becomes("Cedric and Ada Brightwater came", "Mr F and Mrs E came");

@@ -86,77 +86,8 @@ impl Finder<'_, '_> {
         Some(mention)
     }
 
-    /// Initials that stand alone: `JS`, `J.S.` or `J. S.`
-    pub(super) fn initials_at(&self, at: usize) -> Option<Mention> {
-        let token = self.free(at)?;
-        let (last, people) = if token.shape == Shape::Upper && !is_abbreviation(&token.folded) {
-            (at, self.scene.index.with_initials(&token.folded)?)
-        } else {
-            self.dotted_initials(at).or_else(|| self.spaced_initials(at))?
-        };
-        Some(Mention {
-            first: at,
-            last,
-            name: at,
-            people: people.clone(),
-            words: 0,
-            initials: 1,
-            titles: Vec::new(),
-            partner: false,
-            stranger: false,
-            plural: false,
-            near: false,
-            floor: at,
-        })
-    }
-
-    /// `M B`, `M/B`: but not the letter of `Mr M` and what follows.
-    fn spaced_initials(&self, at: usize) -> Option<(usize, &People)> {
-        let tokens = self.scene.tokens;
-        let letter = |index: usize| self.free(index).filter(|token| token.is_initial());
-        let lettered = tokens.before(at).is_some_and(|it| it.has_capital() || it.is_initial());
-        let sign = tokens.gap_after(at);
-        if (lettered && tokens.gap_before(at).trim().is_empty()) || !matches!(sign, " " | "/" | "-")
-        {
-            return None;
-        }
-        let mut together = letter(at)?.folded.clone();
-        let mut last = at;
-        while tokens.gap_after(last) == sign
-            && let Some(next) = letter(last + 1)
-        {
-            together.push_str(&next.folded);
-            last += 1;
-        }
-        Some((last, self.scene.index.with_initials(&together).filter(|_| last > at)?))
-    }
-
-    /// `M.B.`, `M. B.`, `M.B`
-    fn dotted_initials(&self, at: usize) -> Option<(usize, &People)> {
-        let mut together = String::new();
-        let mut last = None;
-        let mut sign = ".";
-        for index in at..at + 4 {
-            let token = self.free(index).filter(|token| token.is_initial());
-            let gap = self.scene.tokens.gap_after(index);
-            let ends = sign == "." && !together.is_empty();
-            let Some(token) = token.filter(|_| gap.starts_with('.') || ends) else { break };
-            together.push_str(&token.folded);
-            if together.chars().count() > 1
-                && let Some(people) = self.scene.index.with_initials(&together)
-            {
-                last = Some((index, people));
-            }
-            if !matches!(gap, "." | ". ") {
-                break;
-            }
-            sign = gap;
-        }
-        last
-    }
-
     /// A word that nothing has taken.
-    fn free(&self, at: usize) -> Option<&Token> {
+    pub(super) fn free(&self, at: usize) -> Option<&Token> {
         self.scene.tokens.get(at).filter(|token| !overlaps(self.taken, &token.range()))
     }
 
@@ -205,51 +136,6 @@ impl Finder<'_, '_> {
         self.take_initials_behind(mention);
     }
 
-    /// `Brightwater, M.`, `Brightwater MA`, `Brightwater (Mrs M)`, `brightwater_m`: the person's own
-    /// initials behind the family name.
-    fn take_initials_behind(&self, mention: &mut Mention) {
-        let family = |at: usize| {
-            let token = self.scene.tokens.get(at);
-            token.is_some_and(|it| self.scene.index.family(&it.folded).is_some())
-        };
-        while (mention.words == 1 || family(mention.name))
-            && let Some(last) = self.initial_behind(mention)
-        {
-            mention.last = last;
-            mention.initials += 1;
-        }
-    }
-
-    fn initial_behind(&self, mention: &Mention) -> Option<usize> {
-        let tokens = self.scene.tokens;
-        let next = self.free(mention.last + 1)?;
-        let gap = tokens.gap_after(mention.last);
-        let own = |it: &Token| self.scene.index.has_initials(&mention.people, &it.folded);
-        if gap == " (" && can_be_title(next) {
-            let initial = self.free(mention.last + 2).filter(|it| it.is_initial() && own(it))?;
-            let closes =
-                tokens.gap_after(mention.last + 2).trim_start_matches('.').starts_with(')');
-            return (closes && !initial.folded.is_empty()).then_some(mention.last + 2);
-        }
-        let one = next.folded.chars().count() == 1;
-        let glued = one && matches!(gap, "." | "_");
-        let after = tokens.gap_after(mention.last + 1);
-        let closes = after.trim_end() != "" || after.is_empty() || after.contains('\n');
-        let goes_on = tokens.get(mention.last + 2).is_some_and(|it| it.shape == Shape::Lower);
-        // `Mrs Brightwater. A nurse came` and `Mr Ives, I think` go on with words.
-        let a_word = matches!(next.folded.as_str(), "a" | "i") && gap != ", " || next.folded == "i";
-        let fits = match gap {
-            "." | "_" => true,
-            " " | ", " | "," => closes || (goes_on && !a_word),
-            ". " => closes,
-            _ => false,
-        };
-        let shape =
-            next.is_initial() || glued || (next.shape == Shape::Upper && next.end - next.start < 4);
-        let together = one || !is_abbreviation(&next.folded);
-        (fits && shape && together && own(next)).then_some(mention.last + 1)
-    }
-
     /// The next word that is a name of the same people, over little words, initials and up to
     /// two unknown middle names.
     fn next_name(&self, mention: &Mention) -> Option<(usize, People)> {
@@ -261,7 +147,7 @@ impl Finder<'_, '_> {
             let gap = tokens.gap_after(at);
             let turned = at == mention.last
                 && matches!(gap, ", " | "," | ",\n")
-                && mention.words == 1
+                && (mention.words == 1 || self.is_family(mention.name))
                 && self.is_turned(at);
             let called = self.called(at).filter(|_| at == mention.last);
             if called.is_none() && !joins_names(before, gap) && !turned {
@@ -320,6 +206,12 @@ impl Finder<'_, '_> {
         given && family(at).is_some_and(|it| !it.is_disjoint(&mention.people))
     }
 
+    /// Whether a word is part of somebody's family name.
+    pub(super) fn is_family(&self, at: usize) -> bool {
+        let token = self.scene.tokens.get(at);
+        token.is_some_and(|it| self.scene.index.family(&it.folded).is_some())
+    }
+
     /// `BRIGHTWATER, Ada`: family name, comma, first name.
     fn is_turned(&self, at: usize) -> bool {
         let tokens = self.scene.tokens;
@@ -356,33 +248,6 @@ impl Finder<'_, '_> {
             mention.first = before;
             mention.titles.push(title.folded.clone());
         }
-    }
-
-    fn take_initials(&self, mention: &mut Mention, floor: usize) {
-        let tokens = self.scene.tokens;
-        while let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) {
-            let Some(token) = self.free(before) else { return };
-            let gap = tokens.gap_after(before);
-            let own = self.scene.index.has_initial(&mention.people, &token.folded);
-            let a_word = matches!(token.folded.as_str(), "a" | "i") && !gap.contains('.');
-            let small = own && token.shape == Shape::Lower && token.folded.chars().count() == 1;
-            if !(token.is_initial() || (small && !a_word && self.begins_word(before))) {
-                return;
-            }
-            let apart = gap.contains(['\'', '’', '-']) && !own;
-            let joins = joins_names(token, gap) || (small && matches!(gap, "." | ". "));
-            if !joins || (a_word && !own) || apart {
-                return;
-            }
-            mention.first = before;
-            mention.initials += 1;
-            mention.stranger |= !own;
-        }
-    }
-
-    /// Whether a letter is not the end of a word with an apostrophe: `Peter’s Brightwater`.
-    fn begins_word(&self, at: usize) -> bool {
-        !self.scene.tokens.gap_before(at).ends_with(['\'', '’', 'ʼ', '`', '´'])
     }
 
     /// A first name that nobody has whom we know, before a family name alone.

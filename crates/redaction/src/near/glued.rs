@@ -60,7 +60,7 @@ impl NearFinder<'_, '_> {
             let known = self.index.bearers(name).filter(|_| name.len() < word.len());
             login.or(known.filter(|_| !is_month(name)))
         };
-        names.filter_map(whose).next()
+        names.into_iter().find_map(whose)
     }
 
     /// Who is named in a login, a path or a link, where any word can be a name: `@jsmith`,

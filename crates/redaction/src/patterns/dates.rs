@@ -87,6 +87,31 @@ pub(crate) fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<(usize, BirthDate
     in_words(tokens, at).or_else(|| month_first(tokens, at)).or_else(|| in_digits(tokens, at))
 }
 
+/// Where days stand with the names of their months, with their years or without.
+pub(crate) fn days_of_months(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let whole = in_words(tokens, at).or_else(|| month_first(tokens, at)).map(|(last, _)| last);
+        let Some(last) = whole.or_else(|| day_and_month(tokens, at)) else {
+            at += 1;
+            continue;
+        };
+        found.push(tokens.range(at, last));
+        at = last + 1;
+    }
+    found
+}
+
+/// `12 May`, `12th of May`.
+fn day_and_month(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    day_number(tokens.get(at)?).filter(|day| (1..=31).contains(day))?;
+    let of = tokens.get(at + 1)?.folded == "of";
+    let last = at + 1 + usize::from(of);
+    let name = tokens.get(last).filter(|it| it.has_capital() && tokens.gap_before(last) == " ")?;
+    month(&name.folded).map(|_| last)
+}
+
 /// `12 May 1950`, `12th of May, 1950`.
 fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<(usize, BirthDate)> {
     let day = day_number(tokens.get(at)?)?;

@@ -162,6 +162,29 @@ fn is_day(parts: &[Part], day: BirthDate) -> bool {
     ends(three, one, two) || ends(one, two, three)
 }
 
+/// Number words, ordinals and months.
+static WORDS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
+    let numbered = |list: &'static str| (0_u16..).zip(list.split_whitespace());
+    let mut words: HashMap<&str, Part> =
+        numbered(TENS).skip(2).map(|(ten, it)| (it, Part::Word(ten * 10))).collect();
+    words.extend(numbered(BELOW_TWENTY).map(|(number, it)| (it, Part::Word(number))));
+    words.extend(numbered(ORDINALS).map(|(number, it)| (it, Part::Ordinal(number))));
+    words.extend([
+        ("twentieth", Part::Ordinal(20)),
+        ("thirtieth", Part::Ordinal(30)),
+        ("hundred", Part::Hundred),
+    ]);
+    words.extend((1_u8..).zip(ROMAN).map(|(month, it)| (it, Part::Month(month))));
+    let months = (1_u8..).zip(MONTHS).flat_map(|(number, name)| {
+        [Some(name), name.get(..3), name.get(..4)]
+            .into_iter()
+            .flatten()
+            .map(move |it| (it, Part::Month(number)))
+    });
+    words.extend(months);
+    words
+});
+
 fn part(token: &Token) -> Option<Part> {
     let word = token.folded.as_str();
     if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'o' | 'l' | 'i')) {
@@ -177,27 +200,6 @@ fn part(token: &Token) -> Option<Part> {
             }
         }
     }
-    static WORDS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
-        let numbered = |list: &'static str| (0_u16..).zip(list.split_whitespace());
-        let mut words: HashMap<&str, Part> =
-            numbered(TENS).skip(2).map(|(ten, it)| (it, Part::Word(ten * 10))).collect();
-        words.extend(numbered(BELOW_TWENTY).map(|(number, it)| (it, Part::Word(number))));
-        words.extend(numbered(ORDINALS).map(|(number, it)| (it, Part::Ordinal(number))));
-        words.extend([
-            ("twentieth", Part::Ordinal(20)),
-            ("thirtieth", Part::Ordinal(30)),
-            ("hundred", Part::Hundred),
-        ]);
-        words.extend((1_u8..).zip(ROMAN).map(|(month, it)| (it, Part::Month(month))));
-        let months = (1_u8..).zip(MONTHS).flat_map(|(number, name)| {
-            [Some(name), name.get(..3), name.get(..4)]
-                .into_iter()
-                .flatten()
-                .map(move |it| (it, Part::Month(number)))
-        });
-        words.extend(months);
-        words
-    });
     WORDS.get(word).copied()
 }
 

@@ -103,7 +103,8 @@ fn handle(units: &Units<'_>, at: usize) -> bool {
         at.checked_sub(1).and_then(|it| units.get(it)).is_some_and(|it| WHERE.contains(&it.word));
     let after = units.text.get(unit.end..).unwrap_or_default();
     let spelt = matches!(unit.shape, Shape::Code | Shape::Lower) && unit.gap == Gap::Colon;
-    sign || (matches!(unit.gap, Gap::Dot | Gap::Hyphen) && inside()) || (site && (spelt || (unit.shape == Shape::Code)) && !after.starts_with("://"))
+    sign || (matches!(unit.gap, Gap::Dot | Gap::Hyphen) && inside())
+        || (site && (spelt || (unit.shape == Shape::Code)) && !after.starts_with("://"))
 }
 
 /// Words after which a number is somebody's.

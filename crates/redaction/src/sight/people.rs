@@ -1,9 +1,11 @@
 //! Names of people by what stands around them; and every other place of the same names.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
-use super::{Kind, Layer, Seen};
+use super::{Kind, Layer, Seen, Words, words};
 use crate::model::{Class, Gap, Run, Scene, Shape, Unit, word_hash};
+use crate::ordinary::ABBREVIATIONS;
 
 /// How sure a title or a first name and a family name make.
 const SURE: f32 = 0.98;
@@ -16,6 +18,12 @@ const A_WORD: f32 = 0.1;
 /// From which score of the model on a name is one elsewhere too.
 const TRUSTED: f32 = 0.5;
 
+/// Words with a capital before a name that are no part of it.
+static GREETING: Words = LazyLock::new(|| words("dear hello hi re both either neither"));
+
+/// Titles that are no rank of an office.
+static SURE_TITLES: Words = LazyLock::new(|| words("mr mrs ms miss mx dr prof professor"));
+
 /// Kinds of words that are no family names beside a first name.
 const NO_NAME: Class =
     Class(Class::ORGANISATION.0 | Class::LAW.0 | Class::WEEKDAY.0 | Class::LITTLE.0);
@@ -24,7 +32,11 @@ const NO_NAME: Class =
 pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
     for (unit, one) in scene.units.list.iter().zip(seen.iter_mut()) {
         let small = unit.shape == Shape::Lower || unit.begins_sentence;
-        let a_word = small && unit.classes.has(Class::WORD | Class::LITTLE);
+        let a_word =
+            small && unit.classes.has(Class::WORD | Class::LITTLE) || unit.shape == Shape::Lower;
+        if GREETING.contains(&unit.word) {
+            one.score = 0.0;
+        }
         let in_names = Class::PARTICLE | Class::FIRST_NAME | Class::TITLE;
         if one.kind == Kind::Person && a_word && !unit.classes.has(in_names) {
             one.score *= A_WORD;
@@ -65,6 +77,13 @@ fn small(scene: &Scene<'_>, seen: &mut [Seen]) {
 /// `Mr B` is nobody's name: it is how we write.
 fn spare_letters(scene: &Scene<'_>, seen: &mut [Seen]) {
     for (at, unit) in scene.units.list.iter().enumerate().skip(1) {
+        // `in March` is a month, whoever is called so.
+        let before = scene.units.get(at - 1).is_some_and(|it| it.classes.has(Class::LITTLE));
+        if before && unit.classes.has(Class::MONTH) && unit.gap == Gap::Space {
+            for one in seen.get_mut(at..=at).unwrap_or_default() {
+                one.score = if one.kind == Kind::Person { 0.0 } else { one.score };
+            }
+        }
         let title = scene.units.get(at - 1).is_some_and(|it| {
             (it.classes.has(Class::TITLE) || it.word == word_hash("person"))
                 && it.shape == Shape::Capital
@@ -105,7 +124,9 @@ fn beside(scene: &Scene<'_>, seen: &mut [Seen]) {
         }
     }
     for at in (1..units.list.len()).rev() {
-        let word = |it: &Unit| it.begins_sentence && it.classes.has(Class::WORD);
+        let word = |it: &Unit| {
+            it.begins_sentence && it.classes.has(Class::WORD) || GREETING.contains(&it.word)
+        };
         let begins = units.get(at - 1).is_none_or(word);
         if is_person(seen, at) && joined(at - 1) && name(at - 1) && !begins {
             raise(seen, at - 1, ELSEWHERE);
@@ -148,6 +169,12 @@ fn mark_run(scene: &Scene<'_>, run: &Run, seen: &mut [Seen]) {
     });
     if let Some(title) = titled.and_then(|at| seen.get_mut(at)) {
         title.kind = Kind::Person;
+    }
+    // `General Medical Council` is no officer.
+    let ranked =
+        titled.and_then(|at| units.get(at)).is_some_and(|it| !SURE_TITLES.contains(&it.word));
+    if organised && ranked {
+        return;
     }
     if titled.is_some() || spoken {
         for at in first..=run.last {
@@ -193,9 +220,16 @@ fn is_given(unit: &Unit) -> bool {
     let name =
         unit.classes.has(Class::FIRST_NAME) || (unit.classes.has(Class::RARE_FIRST_NAME) && !word);
     name && can_be_name(unit)
+        && !is_letters(unit)
         && !unit.classes.has(Class::COUNTRY | Class::PEOPLE)
         && matches!(unit.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
         && !(word && unit.begins_sentence)
+}
+
+/// `ED`, `NICE`: letters that everybody uses.
+fn is_letters(unit: &Unit) -> bool {
+    static LETTERS: Words = LazyLock::new(|| words(ABBREVIATIONS));
+    unit.shape == Shape::Upper && LETTERS.contains(&unit.word)
 }
 
 /// `the death of X`, `X, aged 50`, `X died`, `X was born`, `her mother, X`.

@@ -33,14 +33,8 @@ pub(crate) fn around() -> Vec<String> {
         let beside = |step: usize| real[(at * 7 + step) % real.len()].as_str();
         format!("{}\n\n{sentence}\n\n{}", beside(0), beside(1))
     };
-    (0..5)
-        .flat_map(|_| SENTENCES.iter())
-        .collect::<Vec<_>>()
-        .iter()
-        .copied()
-        .enumerate()
-        .map(|(at, it)| between((at, &it)))
-        .collect()
+    let again = SENTENCES.iter().cycle().take(5 * SENTENCES.len());
+    again.enumerate().map(between).collect()
 }
 
 /// Whole texts of published decisions and of coroners' reports; none without `REDRESS_DATA`.

@@ -109,7 +109,7 @@ pub(crate) fn find(
         made.push(Made { why: Some(one.why), one, kind, layer, score: 1.0 });
     }
     taken.sort_by_key(|range| range.start);
-    let places = whole_days(text, sight.places(|kind| least(asked, kind)));
+    let places = whole_days(&sight.days, sight.places(|kind| least(asked, kind)));
     let places: Vec<Place> = places.into_iter().flat_map(|it| outside(text, it, &taken)).collect();
     let strangers = Strangers::of(text, &places, (&cast, sight.letters()), manner);
     for place in places.iter().filter(|place| !strangers.is_title_alone(place)) {
@@ -138,13 +138,12 @@ pub(crate) fn find(
 
 /// The places, with whole days where only a part of one was found; and where one day of a text
 /// gives somebody away, so do the others.
-fn whole_days(text: &str, mut places: Vec<Place>) -> Vec<Place> {
+fn whole_days(known: &[Range<usize>], mut places: Vec<Place>) -> Vec<Place> {
     if !places.iter().any(|place| place.kind == Kind::Time) {
         return places;
     }
-    let tokens = Tokens::of(text);
     let mut days: Vec<Place> = Vec::new();
-    for range in patterns::days_of_months(&tokens) {
+    for range in known.iter().cloned() {
         let first = places.partition_point(|place| place.range.end <= range.start);
         let inside = || places.iter().skip(first).take_while(|it| it.range.start < range.end);
         let told = inside().filter(|it| it.kind == Kind::Time).map(|it| it.score);

@@ -88,6 +88,8 @@ pub struct Sight<'a> {
     seen: Vec<Seen>,
     /// What has a plain form, such as a telephone number, with what stands for it.
     pub(crate) plain: Vec<Replacement>,
+    /// Where days stand with the names of their months.
+    pub(crate) days: Vec<Range<usize>>,
 }
 
 /// How much a longer or more frequent name needs to be surer, for kinds that only together give
@@ -108,9 +110,9 @@ impl<'a> Sight<'a> {
         spare_states(&scene, &mut seen);
         spare_bodies(&scene, &mut seen);
         spare_numbering(&units, &mut seen);
-        let plain = forms::mark(&units, &mut seen);
+        let (plain, days) = forms::mark(&units, &mut seen);
         people::mark(&scene, &mut seen);
-        Self { units, seen, plain }
+        Self { units, seen, plain, days }
     }
 
     /// The places whose score reaches what is asked of their kind.

@@ -126,8 +126,8 @@ fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<(usize, BirthDate)> {
 
 /// `May 12, 1950`.
 fn month_first(tokens: &Tokens<'_>, at: usize) -> Option<(usize, BirthDate)> {
-    let month = month(&tokens.get(at)?.folded)?;
     let day = day_number(tokens.get(at + 1)?)?;
+    let month = month(&tokens.get(at)?.folded)?;
     let year = year(tokens.get(at + 2)?, tokens.gap_after(at + 1))?;
     Some((at + 2, date(year, month, day)?))
 }
@@ -152,6 +152,9 @@ fn in_digits(tokens: &Tokens<'_>, at: usize) -> Option<(usize, BirthDate)> {
 }
 
 fn day_number(token: &Token) -> Option<u8> {
+    if !token.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = token.folded.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let suffix = token.folded.get(digits.len()..)?;
     let fits = digits.len() <= 2 && matches!(suffix, "" | "st" | "nd" | "rd" | "th");

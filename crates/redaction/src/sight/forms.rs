@@ -17,8 +17,9 @@ use crate::tokens::Tokens;
 /// How sure the form of a number makes.
 const SURE: f32 = 0.99;
 
-/// Raises the scores of what has such a form, and says what stands for the plain ones.
-pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
+/// Raises the scores of what has such a form, and says what stands for the plain ones, and
+/// where days stand.
+pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> (Vec<Replacement>, Vec<Range<usize>>) {
     let has_at = units.text.contains(['@', ':']);
     for at in 0..units.list.len() {
         let code = case_number(units, at).or_else(|| announced(units, at));
@@ -37,7 +38,7 @@ pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
     let may_have = |c: char| c.is_ascii_digit() || c == '@' || c == '/';
     let said = ["www.", " dot ", "double ", "zero "];
     if !units.text.contains(may_have) && !said.iter().any(|it| units.text.contains(it)) {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let tokens = Tokens::of(units.text);
     let plain = patterns::find(&tokens, &Knowledge::default(), &Manner::default(), &[]);
@@ -50,7 +51,7 @@ pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> Vec<Replacement> {
         };
         raise(seen, words_in(units, &found.range), kind);
     }
-    plain
+    (plain, patterns::days_of_months(&tokens))
 }
 
 fn raise(seen: &mut [Seen], words: Range<usize>, kind: Kind) {

@@ -33,7 +33,8 @@ fn taught() -> Taught {
             Some(("rounds", value)) => taught.rounds = value.parse().expect("a number"),
             Some(("rate", value)) => taught.rate = value.parse().expect("a number"),
             Some(("decay", value)) => taught.decay = value.parse().expect("a number"),
-            _ => panic!("{argument} is neither rounds, rate nor decay"),
+            Some(("left_out", value)) => taught.left_out = value.parse().expect("a number"),
+            _ => panic!("{argument} is neither rounds, rate, decay nor left_out"),
         }
     }
     taught

@@ -8,6 +8,7 @@ mod crf;
 mod features;
 mod lexicon;
 mod stored;
+mod thin;
 mod train;
 mod units;
 

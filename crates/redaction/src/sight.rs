@@ -5,9 +5,11 @@
 
 mod forms;
 mod letters;
+mod names;
 mod people;
+mod spared;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -92,10 +94,6 @@ pub struct Sight<'a> {
     pub(crate) days: Vec<Range<usize>>,
 }
 
-/// How much a longer or more frequent name needs to be surer, for kinds that only together give
-/// somebody away: by this power of its number of words.
-const PRICE: f32 = 0.4;
-
 impl<'a> Sight<'a> {
     /// Looks at a text.
     pub fn of(text: &'a str, model: &Model) -> Self {
@@ -106,10 +104,10 @@ impl<'a> Sight<'a> {
             .iter()
             .map(|it| Seen { score: it.masked(), kind: kind_of(it.kind()), layer: Layer::Model })
             .collect();
-        price(&scene, &mut seen);
-        spare_states(&scene, &mut seen);
-        spare_bodies(&scene, &mut seen);
-        spare_numbering(&units, &mut seen);
+        names::weigh(&scene, &mut seen);
+        names::spare_states(&scene, &mut seen);
+        spared::bodies(&scene, &mut seen);
+        spared::numbering(&units, &mut seen);
         let (plain, days) = forms::mark(&units, &mut seen);
         people::mark(&scene, &mut seen);
         Self { units, seen, plain, days }
@@ -199,83 +197,5 @@ fn kind_of(label: Label) -> Kind {
         Label::Time => Kind::Time,
         Label::Quantity => Kind::Quantity,
         Label::Outside | Label::Kept | Label::Misc => Kind::Other,
-    }
-}
-
-fn logit(probability: f32) -> f32 {
-    let probability = probability.clamp(1e-7, 1.0 - 1e-7);
-    (probability / (1.0 - probability)).ln()
-}
-
-/// Lowers the score of organisations and the like by how many words it costs to hide them
-/// everywhere: hiding them helps only if all of it is hidden.
-fn price(scene: &Scene<'_>, seen: &mut [Seen]) {
-    let words = |run: &crate::model::Run| {
-        let inside = scene.units.list.get(run.first..=run.last).unwrap_or_default();
-        inside.iter().fold(0_u64, |state, unit| state.rotate_left(9) ^ u64::from(unit.word))
-    };
-    let mut counts: HashMap<u64, f32> = HashMap::new();
-    for run in scene.runs() {
-        #[expect(clippy::cast_precision_loss, reason = "runs are short")]
-        let length = (run.last - run.first + 1) as f32;
-        *counts.entry(words(run)).or_default() += length;
-    }
-    for run in scene.runs() {
-        let count = counts.get(&words(run)).copied().unwrap_or(1.0);
-        for one in seen.get_mut(run.first..=run.last).unwrap_or_default() {
-            if !matches!(one.kind, Kind::Person | Kind::Code) && count > 1.0 {
-                let logit = logit(one.score) - PRICE * count.ln();
-                one.score = 1.0 / (1.0 + (-logit).exp());
-            }
-        }
-    }
-}
-
-/// National bodies and their guidance are named by everybody.
-fn spare_bodies(scene: &Scene<'_>, seen: &mut [Seen]) {
-    static LETTERS: Words = LazyLock::new(|| words(crate::ordinary::ABBREVIATIONS));
-    static NATIONAL: Words =
-        LazyLock::new(|| words("royal national general ombudsman england nhs"));
-    static BODY: Words = LazyLock::new(|| {
-        words("college institute council commission nhs service ombudsman england")
-    });
-    for run in scene.runs() {
-        let inside = scene.units.list.get(run.first..=run.last).unwrap_or_default();
-        let body = inside.iter().any(|it| NATIONAL.contains(&it.word))
-            && inside.iter().any(|it| BODY.contains(&it.word));
-        let ones = seen.get_mut(run.first..=run.last).unwrap_or_default();
-        for (unit, one) in inside.iter().zip(ones) {
-            let letters = unit.shape == Shape::Upper && LETTERS.contains(&unit.word);
-            if one.kind == Kind::Organisation && (body || letters) {
-                one.score *= 0.2;
-            }
-        }
-    }
-}
-
-/// `14. Mr B says`: the number of a point is nothing of anybody.
-fn spare_numbering(units: &Units<'_>, seen: &mut [Seen]) {
-    for (at, (unit, one)) in units.list.iter().zip(seen.iter_mut()).enumerate() {
-        let short = matches!(unit.shape, Shape::Digit | Shape::Digits2 | Shape::Digits3);
-        let begins = at == 0 || unit.begins_paragraph || unit.begins_sentence;
-        let next = units.get(at + 1).is_some_and(|it| it.gap == Gap::Stop && it.shape.is_capital());
-        if short && begins && next {
-            one.score = 0.0;
-        }
-    }
-}
-
-/// A State that is a party, and its government, are no secret of anybody.
-fn spare_states(scene: &Scene<'_>, seen: &mut [Seen]) {
-    const STATE: [&str; 3] = ["republic", "government", "kingdom"];
-    for run in scene.runs() {
-        let inside = || scene.units.list.get(run.first..=run.last).unwrap_or_default().iter();
-        let state = inside().any(|unit| STATE.iter().any(|it| word_hash(it) == unit.word));
-        let country = inside().any(|unit| unit.classes.has(Class::COUNTRY | Class::PEOPLE));
-        if state && country && run.last - run.first < 8 {
-            for one in seen.get_mut(run.first..=run.last).unwrap_or_default() {
-                one.score *= 0.2;
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@
 use super::crf::{LABELS, Label, ROW, Scores, Steps, Sums, powers_of_steps};
 use super::features::{BITS, Scene};
 use super::stored::Model;
+use super::thin::Chances;
 use super::units::{Unit, Units};
 
 /// A text with what annotators marked in it.
@@ -22,11 +23,13 @@ pub struct Taught {
     pub rate: f32,
     /// How strongly large weights are drawn to nothing.
     pub decay: f32,
+    /// The share of a word's features that each reading leaves out.
+    pub left_out: f32,
 }
 
 impl Default for Taught {
     fn default() -> Self {
-        Self { rounds: 12, rate: 0.1, decay: 0.001 }
+        Self { rounds: 12, rate: 0.1, decay: 0.001, left_out: 0.5 }
     }
 }
 
@@ -37,10 +40,16 @@ struct Paragraph {
     labels: Vec<usize>,
 }
 
+/// What a feature weighs for each label, and how far each weight has moved.
+#[derive(Clone, Copy)]
+struct Row {
+    weights: [f32; LABELS],
+    moved: [f32; LABELS],
+}
+
 struct Teacher {
     taught: Taught,
-    weights: Vec<[f32; LABELS]>,
-    moved: Vec<[f32; LABELS]>,
+    rows: Vec<Row>,
     steps: Steps,
     steps_moved: Steps,
 }
@@ -57,8 +66,7 @@ fn learn(paragraphs: &[Paragraph], taught: Taught) -> Model {
     let rows = 1 << BITS;
     let mut teacher = Teacher {
         taught,
-        weights: vec![[0.0; LABELS]; rows],
-        moved: vec![[1e-4; LABELS]; rows],
+        rows: vec![Row { weights: [0.0; LABELS], moved: [1e-4; LABELS] }; rows],
         steps: [[0.0; ROW]; LABELS],
         steps_moved: [[1e-4; ROW]; LABELS],
     };
@@ -67,14 +75,15 @@ fn learn(paragraphs: &[Paragraph], taught: Taught) -> Model {
     for round in 0..taught.rounds {
         for at in order(paragraphs.len(), round) {
             if let Some(paragraph) = paragraphs.get(at) {
-                teacher.learn(paragraph);
+                let chances = Chances::of(round, at);
+                teacher.learn(paragraph, chances);
             }
         }
         if 2 * round >= taught.rounds {
             summed.add(&teacher);
         }
     }
-    summed.mean()
+    summed.mean(1.0 - taught.left_out)
 }
 
 /// The weights after each of the later rounds, summed: their mean is steadier than the last.
@@ -87,17 +96,18 @@ struct Summed {
 impl Summed {
     fn add(&mut self, teacher: &Teacher) {
         self.rounds += 1.0;
-        for (sum, row) in self.weights.iter_mut().zip(&teacher.weights) {
-            sum.iter_mut().zip(row).for_each(|(slot, weight)| *slot += weight);
+        for (sum, row) in self.weights.iter_mut().zip(&teacher.rows) {
+            sum.iter_mut().zip(row.weights).for_each(|(slot, weight)| *slot += weight);
         }
         for (sum, row) in self.steps.iter_mut().zip(&teacher.steps) {
             sum.iter_mut().zip(row).for_each(|(slot, weight)| *slot += weight);
         }
     }
 
-    fn mean(mut self) -> Model {
+    /// The mean, for reading with all features what was taught with this share of them.
+    fn mean(mut self, share: f32) -> Model {
         let rounds = self.rounds.max(1.0);
-        self.weights.iter_mut().flatten().for_each(|slot| *slot /= rounds);
+        self.weights.iter_mut().flatten().for_each(|slot| *slot *= share / rounds);
         self.steps.iter_mut().flatten().for_each(|slot| *slot /= rounds);
         Model::of(&self.weights, &self.steps)
     }
@@ -162,22 +172,22 @@ fn paragraphs(example: &Example<'_>) -> Vec<Paragraph> {
 impl Teacher {
     fn scores(&self, features: &[u32]) -> Scores {
         let mut scores = [0.0; ROW];
-        for row in features.iter().filter_map(|feature| self.weights.get(*feature as usize)) {
-            for (slot, weight) in scores.iter_mut().zip(row) {
+        for row in features.iter().filter_map(|feature| self.rows.get(*feature as usize)) {
+            for (slot, weight) in scores.iter_mut().zip(&row.weights) {
                 *slot += weight;
             }
         }
         scores
     }
 
-    fn learn(&mut self, paragraph: &Paragraph) {
-        let scores: Vec<Scores> = paragraph.features.iter().map(|it| self.scores(it)).collect();
+    fn learn(&mut self, paragraph: &Paragraph, mut chances: Chances) {
+        let words = chances.thin(&paragraph.features, self.taught.left_out);
+        let scores: Vec<Scores> = words.iter().map(|it| self.scores(it)).collect();
         let (steps, backs) = powers_of_steps(&self.steps);
         let sums = Sums::of(&scores, &steps, &backs);
         let mut step_gradient = [[0.0_f32; ROW]; LABELS];
         let mut before: Option<usize> = None;
-        for (at, (features, label)) in paragraph.features.iter().zip(&paragraph.labels).enumerate()
-        {
+        for (at, (features, label)) in words.iter().zip(&paragraph.labels).enumerate() {
             let mut gradient = sums.marginals(at).map(|value| -value);
             if let Some(slot) = gradient.get_mut(*label) {
                 *slot += 1.0;
@@ -204,12 +214,9 @@ impl Teacher {
             return;
         }
         for feature in features {
-            let at = *feature as usize;
-            let (Some(row), Some(moved)) = (self.weights.get_mut(at), self.moved.get_mut(at))
-            else {
-                continue;
-            };
-            for ((weight, moved), slope) in row.iter_mut().zip(moved).zip(gradient) {
+            let Some(row) = self.rows.get_mut(*feature as usize) else { continue };
+            let weights = row.weights.iter_mut().zip(&mut row.moved);
+            for ((weight, moved), slope) in weights.zip(gradient) {
                 let slope = slope - decay * *weight;
                 *moved += slope * slope;
                 *weight += rate * slope / (moved.sqrt() + 1.0);

@@ -1,8 +1,8 @@
 //! Teaches the model and says how well it reads what it has not seen.
 //!
 //! `REDRESS_DATA=FOLDER cargo run -p redaction --release --example train -- folds` leaves out each
-//! tenth of the documents in turn, teaches the rest, and measures the tenth. `-- ship` teaches all
-//! of them and writes `data/weights.bin`.
+//! tenth of the documents in turn, teaches the rest, and measures the tenth. `-- halves` does the same
+//! with halves. `-- ship` teaches all of them and writes `data/weights.bin`.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -15,14 +15,14 @@ use redaction::evaluate::{Point, between, evaluate};
 use redaction::model::{Example, Model, Taught, train};
 use redaction::tab::{Figures, TabDocument};
 
-const FOLDS: usize = 10;
 fn main() {
     let documents = documents();
     let taught = taught();
     match std::env::args().nth(1).as_deref() {
-        Some("folds") => folds(&documents, taught),
+        Some("folds") => folds(&documents, 10, taught),
+        Some("halves") => folds(&documents, 2, taught),
         Some("ship") => ship(&documents, taught),
-        _ => panic!("say `folds` or `ship`"),
+        _ => panic!("say `folds`, `halves` or `ship`"),
     }
 }
 
@@ -60,13 +60,13 @@ fn ship(documents: &[TabDocument], taught: Taught) {
     println!("{}: {} bytes", file.display(), bytes.len());
 }
 
-fn folds(documents: &[TabDocument], taught: Taught) {
+fn folds(documents: &[TabDocument], count: usize, taught: Taught) {
     let parts: Vec<Vec<Point>> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..2)
             .map(|worker| {
                 scope.spawn(move || {
-                    let own = (0..FOLDS).filter(|fold| fold % 2 == worker);
-                    own.map(|fold| one_fold(documents, fold, taught)).collect::<Vec<_>>()
+                    let own = (0..count).filter(|fold| fold % 2 == worker);
+                    own.map(|fold| one_fold(documents, (fold, count), taught)).collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -94,8 +94,12 @@ fn folds(documents: &[TabDocument], taught: Taught) {
     println!("quasi at 80% precision: {at_precision:.4?}; precision at 91% quasi: {at_recall:.4?}");
 }
 
-fn one_fold(documents: &[TabDocument], fold: usize, taught: Taught) -> Vec<Point> {
-    let left_out = |at: usize| at % FOLDS == fold;
+fn one_fold(
+    documents: &[TabDocument],
+    (fold, count): (usize, usize),
+    taught: Taught,
+) -> Vec<Point> {
+    let left_out = |at: usize| at % count == fold;
     let rest = documents.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, it)| it);
     let model = teach(rest, taught);
     let own = documents.iter().enumerate().filter(|(at, _)| left_out(*at));

@@ -23,7 +23,9 @@ pub use public::{
     Provenance, PublicDecision, PublicEdition, PublicQuestion, PublicRecommendation, PublicReport,
     PublicSection, PublicStore, Tombstone,
 };
-pub use public_search::{Facets, Found, Hit, Order, Piece, Place, PublicLog, PublicSearch, Search};
+pub use public_search::{
+    Echoes, Facets, Found, Hit, Order, Piece, Place, PublicLog, PublicSearch, Search,
+};
 pub use record::{Batch, Changed, Envelope, Past, Read, Receipt, Record, Seen};
 pub use scratch::{Ended, Scratch, ScratchKind};
 pub use secrets::Secrets;

@@ -8,6 +8,7 @@ mod import;
 mod known;
 mod release;
 mod review;
+mod together;
 
 pub use approve::{approve, give_back};
 pub use attack::{Found, attack};

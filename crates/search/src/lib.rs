@@ -6,6 +6,7 @@
 //! store ([decision](../../../docs/decisions/2026-11-26-search-on-disk.md)).
 mod analysis;
 mod asked;
+mod echo;
 mod follow;
 mod gather;
 mod index;
@@ -30,7 +31,7 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 use app::{
     Problem,
     ports::{
-        Found, Hit, PublicDecision, PublicLog, PublicQuestion, PublicReport, PublicSearch,
+        Echoes, Found, Hit, PublicDecision, PublicLog, PublicQuestion, PublicReport, PublicSearch,
         PublicStore, Search, Tombstone,
     },
 };
@@ -177,6 +178,11 @@ impl PublicSearch for Searched {
         let Some(decision) = self.store.find(reference).await? else { return Ok(Vec::new()) };
         let alike = self.run(move |shelf| shelf.similar(&decision, most)).await?;
         self.read(&alike).await
+    }
+
+    async fn echoes(&self, text: &str, but: &str) -> Result<Echoes, Problem> {
+        let (text, but) = (text.to_owned(), but.to_owned());
+        self.run(move |shelf| shelf.echoes(&text, &but)).await
     }
 }
 

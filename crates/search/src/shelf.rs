@@ -177,7 +177,7 @@ impl Shelf {
         self.analysed(|analysis| asked::read(words, analysis, &self.synonyms))
     }
 
-    fn analysed<T>(&self, work: impl FnOnce(&mut Analysis) -> T) -> T {
+    pub(crate) fn analysed<T>(&self, work: impl FnOnce(&mut Analysis) -> T) -> T {
         let spare = || self.analyses.lock().unwrap_or_else(PoisonError::into_inner);
         let taken = spare().pop();
         let mut analysis = taken.unwrap_or_default();
@@ -188,7 +188,10 @@ impl Shelf {
 }
 
 /// The references of decisions in the index, in this order.
-fn references(searcher: &Searcher, addresses: &[DocAddress]) -> Result<Vec<String>, Problem> {
+pub(crate) fn references(
+    searcher: &Searcher,
+    addresses: &[DocAddress],
+) -> Result<Vec<String>, Problem> {
     let mut references = Vec::with_capacity(addresses.len());
     for address in addresses {
         let part = searcher.segment_reader(address.segment_ord);

@@ -12,16 +12,16 @@ use std::collections::BTreeSet;
 
 use app::{
     Problem,
-    ports::{Provenance, PublicDecision, PublicSection, Tombstone},
+    ports::{Provenance, PublicDecision, PublicSection, PublicStore, Tombstone},
     publication::{self, attack, first_draft},
 };
 use casework::{
-    Event, Refusal,
+    Day, Event, Refusal,
     codes::WithholdGround,
     event::{DecisionWords, RenditionWords},
     example,
 };
-use jiff::civil::date;
+use jiff::{ToSpan, civil::date};
 use office::{HOSPITAL, OFFICER, World, ask};
 
 const NAMES: [&str; 5] = ["Whitcombe", "Adaeze", "Prydderch", "adaeze@example.org", "ZZ1 1ZZ"];
@@ -334,19 +334,76 @@ async fn what_another_public_decision_says_too_is_found() {
     assert!(same.clue.text.contains("blue bicycle"), "{same:?}");
 }
 
+#[tokio::test]
+async fn an_old_decision_about_somebody_else_is_found_among_many() {
+    let world = given_a_decision_that_names_everybody().await;
+    let mut words = drafted(&world).await;
+    words.sections.background = format!("He rang twice. {SAME}\n\n{USUAL}");
+    // Another handle on the public store: the index follows it.
+    let store = store::Public::open(world.folder.path()).await.unwrap();
+    for at in 2..=600 {
+        let number = if at % 2 == 0 { "even" } else { "odd" };
+        let text = format!("The {number} matter {at} was about parking. {USUAL}");
+        let later = (date(2025, 1, 1).saturating_add((at / 2).days()), "Thornfield (made up)");
+        store.publish(&of(&format!("P-{at:08}"), &text, later)).await.unwrap();
+    }
+    let old = of(
+        "P-00000001",
+        &format!("{USUAL} It was late. {SAME}"),
+        (date(2011, 2, 3), "Marshgate (made up)"),
+    );
+    store.publish(&old).await.unwrap();
+
+    let found = attack(&world.office, example::case_id(), &words).await.unwrap();
+
+    let earlier: Vec<_> = found.iter().filter(|one| one.earlier.is_some()).collect();
+    assert_eq!(earlier.len(), 1, "{earlier:?}");
+    assert_eq!(earlier[0].earlier.as_deref(), Some("P-00000001"));
+    assert_eq!(earlier[0].clue.text, SAME.trim_end_matches('.'), "and not how the office writes");
+}
+
+#[tokio::test]
+async fn a_combination_that_one_other_decision_has_leads_to_it() {
+    let world = given_a_decision_that_names_everybody().await;
+    let mut words = drafted(&world).await;
+    words.sections.background = TELLING.into();
+    let of_all = |found: Vec<publication::Found>| -> Vec<String> {
+        found.into_iter().filter_map(|one| one.earlier).collect()
+    };
+    let before = attack(&world.office, example::case_id(), &words).await.unwrap();
+    assert!(of_all(before).is_empty());
+    let other = "On 3 March 2025 he was told of leukaemia in Nether Wallop. His wife is 42.";
+    let day = (date(2019, 1, 2), "Marshgate (made up)");
+    world.office.public.publish(&of("P-00000009", other, day)).await.unwrap();
+
+    let found = attack(&world.office, example::case_id(), &words).await.unwrap();
+    assert_eq!(of_all(found), ["P-00000009"]);
+
+    // Two that fit lead to nobody.
+    world.office.public.publish(&of("P-00000010", other, day)).await.unwrap();
+    let found = attack(&world.office, example::case_id(), &words).await.unwrap();
+    assert!(of_all(found).is_empty());
+}
+
+const USUAL: &str = "We have carefully considered all of the evidence that both sides have given \
+                     to us before we came to a view.";
 const TELLING: &str = "She was 42 years old when, on 3 March 2025, a doctor in Nether Wallop told \
                        her that she had leukaemia.";
 const SAME: &str = "The blue bicycle stood before the chapel for nine days while the ward rang \
                     every number that it had for the brother.";
 
 fn public(text: &str) -> PublicDecision {
+    of("P-00000001", text, (date(2026, 1, 2), HOSPITAL))
+}
+
+fn of(reference: &str, text: &str, (published, organisation): (Day, &str)) -> PublicDecision {
     PublicDecision {
-        reference: "P-00000001".into(),
+        reference: reference.into(),
         identifier: uuid::Uuid::nil(),
         version: 1,
         hash: String::new(),
         title: "Another".into(),
-        organisations: vec![HOSPITAL.into()],
+        organisations: vec![organisation.into()],
         kind: None,
         outcomes: Vec::new(),
         subjects: Vec::new(),
@@ -355,7 +412,7 @@ fn public(text: &str) -> PublicDecision {
         earlier: vec![],
         recommendations: vec![],
         decided: None,
-        published: date(2026, 1, 2),
+        published,
         summary: String::new(),
         sections: vec![PublicSection { section: "findings".into(), paragraphs: vec![text.into()] }],
         provenance: Provenance::Ours,

@@ -1,4 +1,6 @@
 //! Finding what is public: words, facets, likeness. Nothing else can be found.
+use std::ops::Range;
+
 use async_trait::async_trait;
 use casework::{
     Day,
@@ -104,6 +106,15 @@ pub struct Found {
     pub instead: Option<String>,
 }
 
+/// What a text says that is public already, word for word.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Echoes {
+    /// The references of decisions of which one alone says some row of the text’s words.
+    pub alone: Vec<String>,
+    /// Where the text says what several decisions say, in bytes: how the office writes.
+    pub shared: Vec<Range<usize>>,
+}
+
 /// Finds what is public.
 #[async_trait]
 pub trait PublicSearch: Send + Sync {
@@ -120,6 +131,15 @@ pub trait PublicSearch: Send + Sync {
     ///
     /// As [`PublicSearch::seek`].
     async fn similar(&self, reference: &str, most: usize) -> Result<Vec<PublicDecision>, Problem>;
+
+    /// Who says twelve words in a row of a text, up to the stems of the words, without asking the
+    /// decision with the reference `but`. Words in a row that nearly every decision has are left
+    /// out.
+    ///
+    /// # Errors
+    ///
+    /// As [`PublicSearch::seek`].
+    async fn echoes(&self, text: &str, but: &str) -> Result<Echoes, Problem>;
 }
 
 /// A place in the log of what changed in the public store.

@@ -1,22 +1,17 @@
 //! The text for the public is attacked before it is approved: with what the case knows, with the
 //! forms and combinations that lead to somebody, and with what is public already.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use casework::{
     case::Publication,
     event::RenditionWords,
     id::{CaseId, OrganisationId},
 };
-use redaction::{Clue, Grade, Way, model::Model};
+use redaction::{Clue, Grade, Knowledge, Way, model::Model};
 
-use super::{known::known, parts, public_reference};
-use crate::{
-    Office, Problem,
-    ports::{PublicDecision, PublicQuestion},
-};
+use super::{known::known, parts, public_reference, together};
+use crate::{Office, Problem, ports::PublicDecision};
 
-/// With so many earlier decisions about the same organisations a text is compared: the newest.
-const EARLIER: usize = 200;
 /// The most letters of a place that are told, and kept with the reason why it may stay.
 const TOLD: usize = 200;
 
@@ -27,7 +22,7 @@ pub struct Found {
     pub part: &'static str,
     /// What, where in that part, and how it could be used.
     pub clue: Clue,
-    /// The published decision that says the same.
+    /// The one published decision that says the same, or to which the same combination leads.
     pub earlier: Option<String>,
 }
 
@@ -68,37 +63,46 @@ pub async fn attack(
         .collect();
     let known = known(office, &loaded, &hide).await?;
     let own = public_reference(&loaded);
-    let earlier = earlier(office, &words.organisations, &own).await?;
-    let texts: Vec<&str> = earlier.values().map(String::as_str).collect();
     let mut found = Vec::new();
     for (part, text) in parts(words) {
-        let clues = redaction::attack(text, &known.knowledge, &texts, Model::shipped());
-        found.extend(clues.into_iter().map(|clue| {
-            let earlier = match clue.way {
-                Way::Earlier(place) => earlier.keys().nth(place).cloned(),
-                _ => None,
-            };
-            Found { part, clue, earlier }
-        }));
+        for (clue, earlier) in clues(office, (text, &own), &known.knowledge).await? {
+            found.push(Found { part, clue, earlier });
+        }
     }
     Ok(found)
 }
 
-/// The texts of what is public about the same organisations, by reference, without the case's own.
-async fn earlier(
+/// What is found in one part, with the public decision that each leads to. The whole public store
+/// is looked through for it, whatever its decisions are about and however old they are.
+async fn clues(
     office: &Office,
-    organisations: &[String],
-    own: &str,
-) -> Result<BTreeMap<String, String>, Problem> {
-    let mut texts = BTreeMap::new();
-    for name in organisations {
-        let organisation = Some(name.clone());
-        let question = PublicQuestion { organisation, limit: EARLIER, ..PublicQuestion::default() };
-        let (decisions, _) = office.public.search(&question).await?;
-        texts.extend(decisions.into_iter().map(|it| (it.reference.clone(), text_of(&it))));
+    (text, own): (&str, &str),
+    knowledge: &Knowledge,
+) -> Result<Vec<(Clue, Option<String>)>, Problem> {
+    let echoes = office.search.echoes(text, own).await?;
+    let mut earlier: Vec<PublicDecision> = Vec::new();
+    for reference in &echoes.alone {
+        earlier.extend(office.public.find(reference).await?);
     }
-    texts.remove(own);
-    Ok(texts)
+    let mut texts: Vec<String> = earlier.iter().map(text_of).collect();
+    // What several say counts as said by one more: so it is nobody's alone, as the comparison has
+    // it, though not all of those are read.
+    let shared = echoes.shared.into_iter().filter_map(|range| text.get(range));
+    texts.push(shared.collect::<Vec<_>>().join("\n\n"));
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut told = Vec::new();
+    for clue in redaction::attack(text, knowledge, &texts, Model::shipped()) {
+        let leads_to = match clue.way {
+            Way::Earlier(place) => match earlier.get(place) {
+                Some(decision) => Some(decision.reference.clone()),
+                None => continue,
+            },
+            Way::Combination => together::one_other(office, (text, own), &clue).await?,
+            _ => None,
+        };
+        told.push((clue, leads_to));
+    }
+    Ok(told)
 }
 
 fn text_of(decision: &PublicDecision) -> String {

@@ -96,9 +96,9 @@ data-outcomes-percent_of_received = The second base: the same number as a share 
 data-outcomes-caution = What no number here measures, so that it goes wherever a row goes.
 
 data-times = Waiting and how long cases take
-    .definition = For each month: the cases that were closed in it, by how many days they took, and the cases that were open at its end, by how many days they had waited. Days are counted from the day on which the complaint reached us. Protected.
+    .definition = For each month: the cases that were closed in it and those that came to a stage in it, by how many days that took, and the cases that were open at its end, by how many days they had waited. Days are counted from the day on which the complaint reached us. Protected.
 data-times-month = The month, such as 2026-03.
-data-times-measure = “closed”: closed in the month. “waiting”: open at its end.
+data-times-measure = “closed”: closed in the month, of these “declined” at the initial checks, “decided” (by an “assessment” after a first look or a “report” after a detailed investigation), or ended “otherwise”, such as withdrawn. “accepted”: the primary investigation began in the month. “detailed”: the detailed investigation began. “views”: our provisional views were shared. “waiting”: open at the end of the month.
 data-times-days = How many days, from and to; “all” for all of them.
 data-times-cases = How many cases; empty if it is not shown.
 data-times-shown = “shown”, or “hidden” where somebody could be found by the number. What is hidden is never zero.

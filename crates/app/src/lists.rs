@@ -37,6 +37,7 @@ pub mod recommendation;
 pub mod referral;
 pub mod report;
 pub mod request;
+pub mod step;
 pub mod work;
 
 pub use cell::{day, flag, id, number, text};
@@ -249,6 +250,7 @@ pub const TABLES: &[&Table] = &[
     &likeness::TABLE,
     &report::TABLE,
     &question::TABLE,
+    &step::TABLE,
 ];
 
 /// What the store needs to draw the lists again.
@@ -280,6 +282,7 @@ impl Drawn for Case {
             (party::TABLE.name, party::rows(complaint)),
             (referral::TABLE.name, referral::rows(complaint)),
             (likeness::TABLE.name, likeness::rows(complaint)),
+            (step::TABLE.name, step::rows(complaint)),
         ];
         tables.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
     }

@@ -172,6 +172,8 @@ pub struct Complaint {
     pub desk: Desk,
     /// Where the inquiry stands.
     pub stage: Stage,
+    /// When it first stood at each stage, by the code of the stage.
+    pub reached: BTreeMap<&'static str, Day>,
     /// The statutory fact: since when each of these issues has been investigated.
     pub investigated: BTreeMap<IssueNo, Day>,
     /// Signs of a failing, by issue.
@@ -297,6 +299,7 @@ impl Complaint {
             Section::Recommendations => self.remedied(told)?,
             Section::Publication => self.published(told)?,
         }
+        self.reached.entry(self.stage.code()).or_insert(told.day);
         Ok(self)
     }
 

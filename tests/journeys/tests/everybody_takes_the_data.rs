@@ -7,9 +7,11 @@ mod house;
 #[path = "house/sends.rs"]
 mod sends;
 
+use std::collections::BTreeSet;
+
 use app::{
     daily, opendata,
-    ports::{Format, Provenance, PublicDecision, PublicRecommendation},
+    ports::{Datum, Format, Provenance, PublicDecision, PublicRecommendation},
 };
 use casework::codes::{Compliance, DecisionKind, Nation, Outcome, Remedy, Sector, Subject};
 use house::{AMBULANCE, HOSPITAL, SURGERY, World, an_office};
@@ -200,6 +202,9 @@ async fn a_release_stays_as_it_was_made_and_the_same_data_gives_the_same_bytes()
     let (before, after) = (told(day).await.unwrap(), told(date(2027, 7, 1)).await.unwrap());
     assert!(after.starts_with(&before) && after.len() > before.len(), "a quarter was added");
 
+    // Everything that is measured is said of every month.
+    of_the_times(&after);
+
     // A correction names what it corrects, and leaves it there.
     world.waits_until(date(2027, 7, 5));
     let correction = opendata::Correction { release: day, reason: "A title was wrong.".into() };
@@ -212,6 +217,37 @@ async fn a_release_stays_as_it_was_made_and_the_same_data_gives_the_same_bytes()
     let missing = opendata::Correction { release: date(2027, 1, 1), reason: "None.".into() };
     assert!(opendata::make(&world.office, Some(missing)).await.is_err());
 }
+
+/// The cases of the quarter in which everybody complained, and what became of them.
+fn of_the_times(rows: &[app::ports::DataRow]) {
+    let said = |month: &str, measure: &str| {
+        let fits = |row: &&app::ports::DataRow| {
+            row[..3] == [month, measure, "all"].map(|it| Datum::Text(it.into()))
+        };
+        rows.iter().find(fits).map(|row| row[3].clone())
+    };
+    let months: BTreeSet<String> = rows.iter().map(|row| format!("{:?}", row[0])).collect();
+    assert_eq!(rows.len(), months.len() * MEASURES.len() * 7);
+    for measure in MEASURES {
+        assert!(said("2026-03", measure).is_some(), "{measure}");
+    }
+    assert_eq!(said("2026-03", "waiting"), Some(Datum::Number(27)));
+    assert_eq!(said("2026-03", "closed"), Some(Datum::Number(0)));
+}
+
+/// What is said about how long things take.
+const MEASURES: [&str; 10] = [
+    "waiting",
+    "closed",
+    "decided",
+    "declined",
+    "assessment",
+    "report",
+    "otherwise",
+    "accepted",
+    "detailed",
+    "views",
+];
 
 /// A release as an office makes it that decided much: the page of an organisation is drawn from it.
 async fn a_release_with_outcomes(world: &World) {

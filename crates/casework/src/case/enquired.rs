@@ -37,6 +37,7 @@ impl Complaint {
             priorities: BTreeSet::new(),
             desk: Desk { owner: Owner::Queue(Queue::InitialChecks), next: check_by(told.day) },
             stage: Stage::Checks,
+            reached: BTreeMap::from([(Stage::Checks.code(), told.day)]),
             investigated: BTreeMap::new(),
             signs: BTreeMap::new(),
             requests: BTreeMap::new(),

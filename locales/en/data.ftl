@@ -15,6 +15,7 @@ data-file = { $set } as { $format }
 data-format-csv = CSV
 data-format-jsonl = JSON Lines
 data-format-parquet = Parquet
+data-schema = What a line of JSON holds, as JSON Schema: { $set }
 data-columns = What each column means
 data-releases = Releases
     .lead = A release is made once in a quarter and stays as it is. Its manifest names every file with its SHA-256, so that anybody can prove that a copy is whole and unchanged. Counts of a year are added on 1 April of the next; those of waiting times with each quarter that has ended.

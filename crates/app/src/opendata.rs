@@ -7,6 +7,7 @@
 mod complaints;
 mod datasets;
 mod export;
+mod json_schema;
 mod manifest;
 mod public;
 mod record;
@@ -16,6 +17,7 @@ mod times;
 
 pub use datasets::{COMPLAINTS, DATASETS, DECISIONS, OUTCOMES, RECOMMENDATIONS, TIMES, dataset};
 pub use export::{Export, export};
+pub use json_schema::{json_schema, json_schema_name, json_schema_of};
 pub use manifest::{File, MANIFEST, Manifest, Release, SCHEMA, schema};
 pub use record::{Body, Public, Standing, percent, standing};
 pub use release::{Correction, due, frozen, make, manifest, newest, rows_of, verified};

@@ -138,6 +138,69 @@ async fn an_export_of_everything() {
 }
 
 #[tokio::test]
+async fn every_line_is_what_its_schema_says() {
+    let world = an_office_with_a_year().await;
+    on_the_first_of_april(&world).await;
+    let manifest = opendata::manifest(&world.office, date(2027, 4, 1)).await.unwrap().unwrap();
+    for set in opendata::DATASETS {
+        let name = opendata::json_schema_name(set);
+        let (status, live) = taken(&world, &format!("/data/{name}")).await;
+        let (_, kept) = taken(&world, &format!("/data/releases/2027-04-01/{name}")).await;
+        assert_eq!((status, &live), (200, &kept), "{name}");
+        assert!(manifest.files.iter().any(|file| file.name == name), "{name} has no hash");
+        let schema = Schema::of(&live);
+        for address in ["/data", "/data/releases/2027-04-01"] {
+            let (_, lines) = taken(&world, &format!("{address}/{}.jsonl", set.code)).await;
+            assert!(!lines.is_empty(), "{address}/{}", set.code);
+            for line in rows(&lines) {
+                assert_eq!(schema.refuses(&line), None, "{address}/{}: {line}", set.code);
+                schema.notices_what_is_wrong(&line);
+            }
+        }
+    }
+}
+
+/// A schema as whoever takes the data reads it: the validator knows nothing of this program.
+struct Schema {
+    read: boon::Schemas,
+    at: boon::SchemaIndex,
+    said: Value,
+}
+
+impl Schema {
+    fn of(text: &str) -> Self {
+        let said: Value = serde_json::from_str(text).unwrap();
+        assert!(!text.contains('⟦'), "a column has no definition");
+        let (mut read, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+        compiler.enable_format_assertions();
+        let address = said["$id"].as_str().unwrap().to_owned();
+        compiler.add_resource(&address, said.clone()).unwrap();
+        let at = compiler.compile(&address, &mut read).unwrap();
+        Self { read, at, said }
+    }
+
+    fn refuses(&self, line: &Value) -> Option<String> {
+        self.read.validate(line, self.at).err().map(|wrong| wrong.to_string())
+    }
+
+    /// A line without one of its columns, with another, or with a list in the place of one fits no
+    /// more.
+    fn notices_what_is_wrong(&self, line: &Value) {
+        for column in self.said["required"].as_array().unwrap() {
+            let column = column.as_str().unwrap();
+            let (mut without, mut other) = (line.clone(), line.clone());
+            without.as_object_mut().unwrap().remove(column).unwrap();
+            assert!(self.refuses(&without).is_some(), "without {column}");
+            other[column] = serde_json::json!([]);
+            assert!(self.refuses(&other).is_some(), "a list in {column}");
+        }
+        let mut more = line.clone();
+        more["name_of_the_patient"] = "Nobody".into();
+        assert!(self.refuses(&more).is_some());
+    }
+}
+
+#[tokio::test]
 async fn a_body_of_one_patient_is_in_no_number() {
     let world = an_office_with_a_year().await;
     on_the_first_of_april(&world).await;
@@ -171,7 +234,7 @@ async fn a_release_stays_as_it_was_made_and_the_same_data_gives_the_same_bytes()
     on_the_first_of_april(&world).await;
     let day = date(2027, 4, 1);
     let first = opendata::manifest(&world.office, day).await.unwrap().unwrap();
-    assert_eq!(first.files.len(), 16);
+    assert_eq!(first.files.len(), 21);
 
     // Every list is drawn again from the record, and everything is made anew.
     let master = store::MasterKey::from_bytes([7; 32]);

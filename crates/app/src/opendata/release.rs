@@ -11,6 +11,7 @@ use super::{
     complaints,
     datasets::{COMPLAINTS, DATASETS, OUTCOMES, TIMES},
     export::Pages,
+    json_schema::{json_schema, json_schema_name},
     manifest::{File, MANIFEST, Release, SCHEMA, say, schema},
     times,
 };
@@ -85,6 +86,10 @@ pub async fn make(office: &Office, corrects: Option<Correction>) -> Result<Relea
     }
     let about = schema(office);
     files.push(plain(office, today, SCHEMA, about.as_bytes()).await?);
+    for set in DATASETS {
+        let (name, about) = (json_schema_name(set), json_schema(office, set));
+        files.push(plain(office, today, &name, about.as_bytes()).await?);
+    }
     let pack = law::pack();
     let release = Release {
         release: today,

@@ -1,6 +1,6 @@
 //! What data there is, what it means, and where its files are.
 use app::{
-    opendata::{DATASETS, manifest},
+    opendata::{DATASETS, json_schema_name, manifest},
     ports::{Dataset, Format},
 };
 use axum::extract::State;
@@ -25,6 +25,8 @@ struct Set {
     code: &'static str,
     is_protected: bool,
     files: Vec<File>,
+    /// What a line of JSON holds.
+    schema: String,
     fields: Vec<&'static str>,
 }
 
@@ -57,6 +59,7 @@ impl Set {
             code: set.code,
             is_protected: set.protected,
             files: Format::ALL.map(file).into(),
+            schema: format!("/data/{}", json_schema_name(set)),
             fields: set.fields.iter().map(|field| field.name).collect(),
         }
     }

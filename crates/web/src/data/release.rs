@@ -15,6 +15,8 @@ struct ReleasePage {
     licence_url: String,
     manifest: String,
     schema: String,
+    /// The names and addresses of what the lines of JSON of each set hold.
+    json_schemas: Vec<(String, String)>,
     files: Vec<File>,
 }
 
@@ -40,6 +42,10 @@ impl Page for ReleasePage {
             licence_url: "https://example.org/licence".into(),
             manifest: "/data/releases/2026-10-01/manifest.json".into(),
             schema: "/data/releases/2026-10-01/schema.json".into(),
+            json_schemas: vec![(
+                "decisions".into(),
+                "/data/releases/2026-10-01/decisions.schema.json".into(),
+            )],
             files: vec![File {
                 name: "decisions.csv".into(),
                 href: "/data/releases/2026-10-01/decisions.csv".into(),
@@ -65,6 +71,11 @@ pub(super) async fn show(
         .corrects
         .map(|correction| (correction.release.to_string(), correction.reason))
         .unwrap_or_default();
+    // A release that was made before there were such files has none.
+    let schemas = release.files.iter().filter_map(|file| {
+        Some((opendata::json_schema_of(&file.name)?.code.to_owned(), at(&file.name)))
+    });
+    let json_schemas = schemas.collect();
     let files = release.files.into_iter().filter(|file| !file.dataset.is_empty());
     let file = |file: opendata::File| File {
         href: at(&file.name),
@@ -82,6 +93,7 @@ pub(super) async fn show(
         licence_url: release.licence_url,
         manifest: at(MANIFEST),
         schema: at(SCHEMA),
+        json_schemas,
         files: files.map(file).collect(),
     };
     site.page(&visitor, &page)

@@ -26,8 +26,15 @@ const WAITING: usize = 2;
 /// So much of a released file is read at once, in bytes.
 const PIECE: usize = 256 << 10;
 
-/// A set of data as it is now.
+/// What a JSON Schema is, for whoever asks for one (JSON Schema 2020-12, section 14).
+const SCHEMA_TYPE: &str = "application/schema+json";
+
+/// A set of data as it is now, or what its lines of JSON hold.
 pub(super) async fn now(State(site): State<Site>, At(file): At<String>) -> Answer {
+    if let Some(set) = opendata::json_schema_of(&file) {
+        let schema = opendata::json_schema(&site.office, set);
+        return Ok(file_answer(SCHEMA_TYPE, &file, Body::from(schema)));
+    }
     let (set, format) = file.rsplit_once('.').ok_or_else(Apology::not_found)?;
     let set = opendata::dataset(set).ok_or_else(Apology::not_found)?;
     let format = Format::of(format).ok_or_else(Apology::not_found)?;
@@ -58,6 +65,7 @@ pub(super) async fn released(
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     let media = match Format::of(ending) {
         Some(format) => format.media_type(),
+        None if opendata::json_schema_of(&file).is_some() => SCHEMA_TYPE,
         None if [MANIFEST, SCHEMA].contains(&file.as_str()) => "application/json",
         None => return Err(Apology::not_found()),
     };

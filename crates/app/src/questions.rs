@@ -5,6 +5,7 @@ mod count;
 use casework::{
     Day, Refusal,
     id::QuestionId,
+    permission::{OfficeDeed, OfficePermit, may_beside},
     question::{Answered, Query, Question, QuestionEvent},
 };
 use uuid::Uuid;
@@ -35,17 +36,16 @@ pub async fn ask(
     query: Query,
     request: &str,
 ) -> Result<QuestionId, Problem> {
-    if !ask.actor.works_on_cases() {
-        return Err(Problem::NotFound);
-    }
+    let permit = leave(ask, OfficeDeed::AskQuestion)?;
     let id = QuestionId(Uuid::new_v5(&SPACE, ask.command.as_bytes()));
     let query = query.over(office.today())?;
     if let Some(code) = &query.organisation {
         crate::organisations::listed(office, code).await?;
     }
     let answer = count::answer(office, &query).await?;
-    tell(office, ask, id, |question| question.answer(query.clone(), request, answer.clone()))
-        .await?;
+    let rule =
+        |question: &Question| question.answer(&permit, query.clone(), request, answer.clone());
+    tell(office, ask, id, rule).await?;
     Ok(id)
 }
 
@@ -60,10 +60,13 @@ pub async fn publish(
     id: QuestionId,
     hash: &str,
 ) -> Result<Receipt, Problem> {
-    if !ask.actor.works_on_cases() {
-        return Err(Problem::NotFound);
-    }
-    tell(office, ask, id, |question| question.publish(hash, ask.actor.account)).await
+    let permit = leave(ask, OfficeDeed::PublishAnswer)?;
+    tell(office, ask, id, |question| question.publish(&permit, hash)).await
+}
+
+/// Leave to do something with a saved question. To anybody without, there is none.
+fn leave(ask: &Ask, deed: OfficeDeed) -> Result<OfficePermit, Problem> {
+    may_beside(&ask.actor, deed).map_err(|_| Problem::NotFound)
 }
 
 async fn tell(

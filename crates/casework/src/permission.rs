@@ -1,6 +1,7 @@
 //! Who may do what: one table, printed to `docs/permissions.md` and reviewed like code.
 //!
-//! A command takes a [`Permit`], and only [`may`] makes one. Staff can do what a party can, on
+//! A command in a case takes a [`Permit`], and only [`may`] makes one; what belongs to no case takes
+//! an [`OfficePermit`]. Staff can do what a party can, on
 //! the party's behalf, for people on the phone or by post.
 use crate::{
     Day, Refusal,
@@ -12,8 +13,10 @@ use crate::{
     people::{Party, Person},
 };
 
+mod beside;
 mod sight;
 
+pub use beside::{OfficeDeed, OfficePermit, Seat, allows_beside, may_beside};
 pub use sight::{Sight, sight};
 
 /// What an account is to the office.

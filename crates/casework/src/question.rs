@@ -10,6 +10,7 @@ use crate::{
     Day, Refusal,
     codes::{CountOf, CountedBy, Outcome, Subject},
     id::AccountId,
+    permission::{OfficeDeed, OfficePermit},
     record::{Class, Kind, Story, Told},
 };
 
@@ -135,13 +136,16 @@ impl Question {
     ///
     /// # Errors
     ///
-    /// It was answered already, or the number of the request holds words.
+    /// The permit is for something else, it was answered already, or the number of the request holds
+    /// words.
     pub fn answer(
         &self,
+        permit: &OfficePermit,
         query: Query,
         request: &str,
         answer: Vec<Number>,
     ) -> Result<Vec<QuestionEvent>, Refusal> {
+        permit.is_for(OfficeDeed::AskQuestion)?;
         if self.answered.is_some() {
             return Err(Refusal::WrongStage);
         }
@@ -162,7 +166,12 @@ impl Question {
     /// # Errors
     ///
     /// There is none, it is another, it is public already, or who asked would publish it alone.
-    pub fn publish(&self, hash: &str, by: AccountId) -> Result<Vec<QuestionEvent>, Refusal> {
+    pub fn publish(
+        &self,
+        permit: &OfficePermit,
+        hash: &str,
+    ) -> Result<Vec<QuestionEvent>, Refusal> {
+        permit.is_for(OfficeDeed::PublishAnswer)?;
         let answered = self.answered.as_ref().ok_or(Refusal::WrongStage)?;
         if answered.published.is_some() {
             return Err(Refusal::WrongStage);
@@ -170,7 +179,7 @@ impl Question {
         if answered.hash != hash || hash_of(&answered.query, &answered.answer) != hash {
             return Err(Refusal::NotTheApprovedText);
         }
-        if answered.by == by {
+        if answered.by == permit.by() {
             return Err(Refusal::SecondPersonNeeded);
         }
         Ok(vec![QuestionEvent::AnswerPublished { hash: hash.to_owned() }])
@@ -221,6 +230,10 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::{
+        example,
+        permission::{Actor, may_beside},
+    };
 
     fn query() -> Query {
         Query {
@@ -248,9 +261,22 @@ mod tests {
         }
     }
 
+    fn permit(by: u128, deed: OfficeDeed) -> OfficePermit {
+        let account = AccountId(Uuid::from_u128(by));
+        may_beside(&Actor { account, ..example::officer() }, deed).unwrap()
+    }
+
+    fn asked(
+        question: &Question,
+        request: &str,
+        numbers: Vec<Number>,
+    ) -> Result<Vec<QuestionEvent>, Refusal> {
+        question.answer(&permit(1, OfficeDeed::AskQuestion), query(), request, numbers)
+    }
+
     fn answered() -> Question {
         let numbers = vec![Number { row: "all".into(), column: "all".into(), count: Some(25) }];
-        let events = Question::default().answer(query(), " FOI-2026/12 ", numbers).unwrap();
+        let events = asked(&Question::default(), " FOI-2026/12 ", numbers).unwrap();
         events.into_iter().fold(Question::default(), |it, event| it.after(&told(event)).unwrap())
     }
 
@@ -271,19 +297,21 @@ mod tests {
         let question = answered();
         let answered = question.answered.clone().unwrap();
         assert_eq!(answered.request, "foi-2026/12");
-        let other = AccountId(Uuid::from_u128(2));
-        assert_eq!(question.publish(&answered.hash, answered.by), Err(Refusal::SecondPersonNeeded));
-        assert_eq!(question.publish("00", other), Err(Refusal::NotTheApprovedText));
-        let events = question.publish(&answered.hash, other).unwrap();
+        let [own, other] = [1, 2].map(|by| permit(by, OfficeDeed::PublishAnswer));
+        assert_eq!(question.publish(&own, &answered.hash), Err(Refusal::SecondPersonNeeded));
+        assert_eq!(question.publish(&other, "00"), Err(Refusal::NotTheApprovedText));
+        let to_ask = permit(2, OfficeDeed::AskQuestion);
+        assert_eq!(question.publish(&to_ask, &answered.hash), Err(Refusal::NotPermitted));
+        let events = question.publish(&other, &answered.hash).unwrap();
         let public = events.into_iter().fold(question, |it, event| it.after(&told(event)).unwrap());
-        assert_eq!(public.publish(&answered.hash, other), Err(Refusal::WrongStage));
+        assert_eq!(public.publish(&other, &answered.hash), Err(Refusal::WrongStage));
     }
 
     #[test]
     fn the_number_of_a_request_holds_no_words() {
         let none = Question::default();
-        assert_eq!(none.answer(query(), "Ms Farrow", vec![]), Err(Refusal::MistypedReference));
-        assert_eq!(none.answer(query(), &"7".repeat(41), vec![]), Err(Refusal::OverLimit(40)));
-        assert_eq!(answered().answer(query(), "", vec![]), Err(Refusal::WrongStage));
+        assert_eq!(asked(&none, "Ms Farrow", vec![]), Err(Refusal::MistypedReference));
+        assert_eq!(asked(&none, &"7".repeat(41), vec![]), Err(Refusal::OverLimit(40)));
+        assert_eq!(asked(&answered(), "", vec![]), Err(Refusal::WrongStage));
     }
 }

@@ -3,7 +3,7 @@ use super::{Report, ReportEvent, ReportWords, State, hash_of};
 use crate::{
     Day, Personal, Refusal,
     codes::ReportKind,
-    permission::{Actor, Standing},
+    permission::{Actor, OfficeDeed, may_beside},
 };
 
 /// A report as somebody begins it.
@@ -24,7 +24,7 @@ impl Report {
     ///
     /// It is begun already, or its days are out of order.
     pub fn begin(&self, by: &Actor, new: NewReport) -> Result<Vec<ReportEvent>, Refusal> {
-        works_here(by)?;
+        may_beside(by, OfficeDeed::BeginReport)?;
         if self.begun.is_some() {
             return Err(Refusal::WrongStage);
         }
@@ -41,7 +41,7 @@ impl Report {
     ///
     /// It is public, or something is missing.
     pub fn draft(&self, by: &Actor, words: ReportWords) -> Result<Vec<ReportEvent>, Refusal> {
-        works_here(by)?;
+        may_beside(by, OfficeDeed::DraftReport)?;
         if matches!(self.begun()?.state, State::Public { .. } | State::Withdrawn { .. }) {
             return Err(Refusal::WrongStage);
         }
@@ -91,7 +91,7 @@ impl Report {
         laid: Option<Day>,
         today: Day,
     ) -> Result<Vec<ReportEvent>, Refusal> {
-        manages(by)?;
+        may_beside(by, OfficeDeed::PublishReport)?;
         let begun = self.begun()?;
         let (State::Approved, Some(draft)) = (begun.state, &begun.draft) else {
             return Err(Refusal::WrongStage);
@@ -112,7 +112,7 @@ impl Report {
     ///
     /// It is not public, or no reason is given.
     pub fn withdraw(&self, by: &Actor, reason: &str) -> Result<Vec<ReportEvent>, Refusal> {
-        manages(by)?;
+        may_beside(by, OfficeDeed::PublishReport)?;
         let State::Public { .. } = self.begun()?.state else { return Err(Refusal::WrongStage) };
         if reason.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
@@ -122,7 +122,7 @@ impl Report {
 
     /// Who did not write it, and only while it waits.
     fn may_judge(&self, by: &Actor) -> Result<(), Refusal> {
-        works_here(by)?;
+        may_beside(by, OfficeDeed::ApproveReport)?;
         let begun = self.begun()?;
         let (State::Written, Some(draft)) = (begun.state, &begun.draft) else {
             return Err(Refusal::WrongStage);
@@ -131,16 +131,5 @@ impl Report {
             return Err(Refusal::SecondPersonNeeded);
         }
         if draft.returned.is_some() { Err(Refusal::WrongStage) } else { Ok(()) }
-    }
-}
-
-fn works_here(by: &Actor) -> Result<(), Refusal> {
-    if by.works_on_cases() { Ok(()) } else { Err(Refusal::NotPermitted) }
-}
-
-fn manages(by: &Actor) -> Result<(), Refusal> {
-    match by.standing {
-        Standing::Staff { manager: true, .. } => Ok(()),
-        _ => Err(Refusal::NotPermitted),
     }
 }

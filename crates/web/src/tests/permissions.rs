@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, path::Path};
 
 use casework::{
-    permission::{Deed, Relation, Sight, allows, sight},
+    permission::{Deed, OfficeDeed, Relation, Seat, Sight, allows, allows_beside, sight},
     section::Section,
 };
 
@@ -45,6 +45,16 @@ fn printed() -> String {
         let marks = Relation::ALL.map(|it| if allows(it, *deed) { "yes" } else { "" }.to_owned());
         page += &row(std::iter::once(deed.code().to_owned()).chain(marks));
     }
+    page += "\n## Commands beside the cases\n\n\
+        Saved questions and reports. Who asks a question is answered at once; who publishes the \
+        answer is somebody else.\n\n";
+    let seats: Vec<_> = Seat::ALL.iter().map(|it| spelled(&format!("{it:?}"))).collect();
+    page += &head("command", &seats);
+    for deed in OfficeDeed::ALL {
+        let marks =
+            Seat::ALL.map(|it| if allows_beside(it, *deed) { "yes" } else { "" }.to_owned());
+        page += &row(std::iter::once(deed.code().to_owned()).chain(marks));
+    }
     page += "\n## What is seen of a case\n\n\
         *Own*: what they sent or were sent, what is about them or asked of them. *Shared*: what has \
         been issued to the parties.\n\n";
@@ -75,7 +85,7 @@ fn printed() -> String {
     writeln!(
         page,
         "\n{count} addresses, {} commands, {} sections.",
-        Deed::ALL.len(),
+        Deed::ALL.len() + OfficeDeed::ALL.len(),
         Section::ALL.len()
     )
     .unwrap();

@@ -49,6 +49,11 @@ reports-saved = The report is saved. Somebody else has to approve it.
 
 reports-choose = Choose decisions
     .lead = These were decided in the time that the report looks at and are public. Those that you tick are put at the end of the text, where you can move them.
+reports-choose-search = Search the decisions of this time
+reports-choose-words = Words to look for
+    .hint = Leave it empty for all
+reports-choose-look = Look
+reports-choose-cut = These are the first 100. Look for words to see others.
 reports-choose-which = Which decisions does the report tell of?
     .missing = Tick at least one decision
 reports-choose-button = Put them in

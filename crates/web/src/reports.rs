@@ -50,6 +50,7 @@ pub(crate) fn samples() -> Vec<crate::page::Sample> {
         public::samples(),
         judge::samples(),
         draft::samples(),
+        choose::samples(),
     ];
     pages.into_iter().flatten().collect()
 }

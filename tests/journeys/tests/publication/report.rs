@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::office::{self, HOSPITAL, World, ask};
-use app::publication::{self, first_draft};
+use app::{
+    ports::PublicStore,
+    publication::{self, first_draft},
+};
 use casework::{codes::WithholdGround, event::DecisionWords, example};
 use jiff::civil::date;
 use testkit::Reader;
@@ -113,4 +116,24 @@ async fn from_the_first_word_to_the_public_page_and_back() {
     assert_eq!(public.status(), 410);
     public.sees_no("They were found.");
     public.sees_no("A figure was wrong.");
+}
+
+#[tokio::test]
+async fn a_decision_of_its_time_is_offered_however_many_came_later() {
+    let (world, reference) = a_public_decision().await;
+    let store = store::Public::open(world.folder.path()).await.unwrap();
+    for at in 0..230 {
+        // Of the same year, but after the time of the report: they stand before it in every list.
+        let later = (date(2026, 11, 1), HOSPITAL);
+        let text = "The gallstones were found too late.";
+        store.publish(&crate::of(&format!("P-1{at:07}"), text, later)).await.unwrap();
+    }
+    let door = world.serves().await;
+    let mut writer = world.lets_in(&door, example::officer().account).await;
+    begins(&mut writer).await;
+
+    writer.follows("Choose decisions").await;
+
+    writer.sees(&reference);
+    writer.sees_no("P-10000001");
 }

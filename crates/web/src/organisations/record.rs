@@ -8,10 +8,10 @@ use crate::{Answer, At, Page, Site, Visitor, form::encoded};
 
 /// The drawing: its size, and the place of its axes.
 const WIDTH: f64 = 600.0;
-const HEIGHT: f64 = 340.0;
-const LEFT: f64 = 48.0;
-const BOTTOM: f64 = 40.0;
-const TOP: f64 = 12.0;
+const HEIGHT: f64 = 400.0;
+const LEFT: f64 = 56.0;
+const BOTTOM: f64 = 78.0;
+const TOP: f64 = 50.0;
 /// Of how many pieces a limit is drawn.
 const STEPS: u32 = 40;
 

@@ -14,7 +14,7 @@ use tantivy::{
     query::{EnableScoring, PhraseQuery, Query},
 };
 
-use crate::{analysis::WELSH, index::broken, shelf::Shelf, shelf::references};
+use crate::{analysis::is_plain, index::broken, shelf::Shelf, shelf::references};
 
 /// So many words in a row are asked for: as many as the adversary compares.
 const ROW: usize = 12;
@@ -63,7 +63,7 @@ impl Shelf {
 
     fn words_of(&self, line: &str, begins: usize) -> Vec<Word> {
         self.analysed(|analysis| {
-            let words = analysis.words(line).iter().filter(|word| !word.text.starts_with(WELSH));
+            let words = analysis.words(line).iter().filter(|word| is_plain(&word.text));
             let word = |word: &tantivy::tokenizer::Token| {
                 let said = line.get(word.offset_from..word.offset_to).unwrap_or_default();
                 let parts = said.split(|c: char| !c.is_alphanumeric());

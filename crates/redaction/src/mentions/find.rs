@@ -67,7 +67,7 @@ impl Finder<'_, '_> {
         };
         let mut mention = Mention {
             first: at,
-            last: if plural { at } else { self.scene.near.last(at) },
+            last: if plural { at } else { self.near_last(at) },
             name: at,
             people: people.clone(),
             words: 1,
@@ -101,7 +101,18 @@ impl Finder<'_, '_> {
             return None;
         }
         let exact = self.scene.index.bearers(&token.folded);
-        exact.or_else(|| self.nicknamed(at, token)).or_else(|| self.scene.near.bearers(at))
+        let near = || self.scene.near.bearers(at).filter(|_| self.near_is_free(at));
+        exact.or_else(|| self.nicknamed(at, token)).or_else(near)
+    }
+
+    /// Whether nothing has taken a word of what is nearly a name at this one.
+    fn near_is_free(&self, at: usize) -> bool {
+        (at..=self.scene.near.last(at)).all(|word| self.free(word).is_some())
+    }
+
+    /// The last word of what is nearly a name at a word, or the word itself.
+    fn near_last(&self, at: usize) -> usize {
+        if self.near_is_free(at) { self.scene.near.last(at) } else { at }
     }
 
     /// Who is called so for short. A nickname that is a word, such as `Bill`, must have a capital
@@ -128,7 +139,7 @@ impl Finder<'_, '_> {
     /// Takes in the names that follow, as long as one person bears them all.
     fn reach_on(&self, mention: &mut Mention) {
         while let Some((next, people)) = self.next_name(mention) {
-            mention.last = self.scene.near.last(next);
+            mention.last = self.near_last(next);
             mention.near |= self.scene.near.bearers(next).is_some();
             mention.people = people;
             mention.words += 1;

@@ -68,8 +68,9 @@ impl NearFinder<'_, '_> {
     pub(super) fn in_handle(&self, at: usize) -> Option<NearName> {
         let token = self.tokens.get(at)?;
         let before = self.tokens.text.get(..token.start)?;
-        let run = before.get(before.rfind(char::is_whitespace).map_or(0, |space| space + 1)..);
-        let run = run?.trim_start_matches(|c: char| !c.is_alphanumeric() && !"#@~/\\".contains(c));
+        // A link ends at what no link has, so that a placeholder written into it opens none.
+        let in_link = |c: char| c.is_alphanumeric() || "#@~/\\._-%:+".contains(c);
+        let run = before.get(before.trim_end_matches(in_link).len()..)?;
         let opens = run.starts_with(['#', '@', '~', '/']) || run.contains(['\\', '@', '~']);
         if !(opens || run.contains("://") || run.starts_with("www.")) {
             return None;

@@ -13,10 +13,13 @@ pub(super) fn find(text: &str, manner: &Manner) -> Vec<Found> {
     let links = links(text)
         .into_iter()
         .map(|range| Found::new(range, &manner.link, Why::Link, Sure::Likely));
+    let machines = machines(text)
+        .into_iter()
+        .map(|range| Found::new(range, &manner.link, Why::Link, Sure::Likely));
     let emails = emails(text)
         .into_iter()
         .map(|range| Found::new(range, &manner.email, Why::Email, Sure::Certain));
-    links.chain(emails).collect()
+    links.chain(machines).chain(emails).collect()
 }
 
 /// Every e-mail address of the text, also one that is said: `jo [at] example dot org`.
@@ -139,6 +142,34 @@ fn bare_link(text: &str, slash: usize) -> Option<Range<usize>> {
     let link = text.get(start..slash + path.len())?;
     (whole && path.len() > 1 && host_ends(host) && is_private(link))
         .then(|| start..slash + path.len())
+}
+
+/// The addresses of machines: `192.0.2.17`, `2001:db8::17`. A part of three digits tells the
+/// first from the number of a section, a gap of two colons the second from a time.
+fn machines(text: &str) -> Vec<Range<usize>> {
+    let part = |c: char| c.is_ascii_hexdigit() || c == '.' || c == ':';
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(['.', ':']) {
+        let before = text.get(..at).unwrap_or_default();
+        let start = before.trim_end_matches(part).len();
+        // Each run is looked at where its first sign stands.
+        if before.get(start..).is_none_or(|it| it.contains(['.', ':'])) {
+            continue;
+        }
+        let run = text.get(start..).unwrap_or_default();
+        let run = run.get(..run.find(|c| !part(c)).unwrap_or(run.len())).unwrap_or_default();
+        let run = run.trim_end_matches(['.', ':']);
+        let parts = || run.split('.');
+        let four = parts().count() == 4
+            && parts().all(|it| it.parse::<u8>().is_ok())
+            && parts().any(|it| it.len() == 3);
+        let six = run.contains("::") && run.parse::<std::net::Ipv6Addr>().is_ok();
+        let apart = !before.get(..start).unwrap_or_default().ends_with(char::is_alphanumeric);
+        if apart && (four || six) {
+            found.push(start..start + run.len());
+        }
+    }
+    found
 }
 
 fn next_link(text: &str, from: usize) -> Option<usize> {

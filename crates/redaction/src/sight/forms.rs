@@ -36,7 +36,7 @@ pub(super) fn mark(units: &Units<'_>, seen: &mut [Seen]) -> (Vec<Replacement>, V
         }
     }
     let may_have = |c: char| c.is_ascii_digit() || c == '@' || c == '/';
-    let said = ["www.", " dot ", "double ", "zero "];
+    let said = ["www.", "dot", "DOT", "double ", "zero "];
     if !units.text.contains(may_have) && !said.iter().any(|it| units.text.contains(it)) {
         return (Vec::new(), Vec::new());
     }
@@ -93,7 +93,7 @@ fn handle(units: &Units<'_>, at: usize) -> bool {
     static WHERE: Words = LazyLock::new(|| {
         words("instagram twitter facebook skype snapchat tiktok whatsapp username login")
     });
-    let Some(unit) = units.get(at).filter(|it| it.end - it.start > 2) else { return false };
+    let Some(unit) = units.get(at).filter(|it| it.end - it.start > 1) else { return false };
     let before = units.text.get(..unit.start).unwrap_or_default();
     let sign = before.strip_suffix('@').is_some_and(|it| !it.ends_with(char::is_alphanumeric));
     let inside = || {
@@ -103,9 +103,16 @@ fn handle(units: &Units<'_>, at: usize) -> bool {
     let site =
         at.checked_sub(1).and_then(|it| units.get(it)).is_some_and(|it| WHERE.contains(&it.word));
     let after = units.text.get(unit.end..).unwrap_or_default();
-    let spelt = matches!(unit.shape, Shape::Code | Shape::Lower) && unit.gap == Gap::Colon;
+    // `skype: jo.blogs`: the whole of what stands behind the colon.
+    let spelt = || {
+        let run = before.rfind(char::is_whitespace).and_then(|space| before.get(..space));
+        let word = run.and_then(|it| it.trim_end().strip_suffix(':'));
+        let word = word.map(|it| it.rsplit(|c: char| !c.is_alphanumeric()).next());
+        word.flatten().is_some_and(|it| WHERE.contains(&word_hash(&it.to_ascii_lowercase())))
+            && matches!(unit.shape, Shape::Code | Shape::Lower)
+    };
     sign || (matches!(unit.gap, Gap::Dot | Gap::Hyphen) && inside())
-        || (site && (spelt || (unit.shape == Shape::Code)) && !after.starts_with("://"))
+        || ((spelt() || (site && unit.shape == Shape::Code)) && !after.starts_with("://"))
 }
 
 /// Words after which a number is somebody's.

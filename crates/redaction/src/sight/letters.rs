@@ -46,6 +46,9 @@ static NUMBERED: Words = LazyLock::new(|| words("pc dc sgt wpc pcso officer cons
 static SEXES: Words = LazyLock::new(|| words("boy girl"));
 static BABY: Words = LazyLock::new(|| words("baby"));
 static OURS: Words = LazyLock::new(|| words("my his her their our your"));
+/// Before the letters of somebody who is called by them.
+static LETTERED_TOO: Words =
+    LazyLock::new(|| words("patient client resident claimant complainant"));
 /// Before the letter of a pseudonym.
 static LETTERED: Words = LazyLock::new(|| words("person child"));
 
@@ -59,6 +62,8 @@ pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
         } else if turned(units, at) || initialled(units, at) {
             raise(seen, at, SURE);
             raise(seen, at + 1, SURE);
+        } else if let Some(last) = in_capitals(units, at).or_else(|| by_letters(units, at)) {
+            (at..=last).for_each(|at| raise(seen, at, SURE));
         } else if before_relative(units, at) || glued(units, at) {
             raise(seen, at, SURE);
         }
@@ -154,6 +159,29 @@ fn turned(units: &Units<'_>, at: usize) -> bool {
         && matches!(given.shape, Shape::Capital | Shape::Upper);
     let initial = given.shape == Shape::Initial && units.gap_after(at + 1).starts_with('.');
     strange && given.gap == Gap::Comma && (named || initial)
+}
+
+/// `MISS A TULL`: the letters and the family name behind a title in capitals, up to where.
+fn in_capitals(units: &Units<'_>, at: usize) -> Option<usize> {
+    let title = units.get(at.checked_sub(1)?)?;
+    let named = |it: usize| {
+        let unit = units.get(it)?;
+        let spaced = matches!(unit.gap, Gap::Space | Gap::Dot | Gap::Stop);
+        spaced.then_some(unit)
+    };
+    let letters = (at..).take_while(|it| named(*it).is_some_and(|it| it.shape == Shape::Initial));
+    let last = at + letters.take(3).count();
+    let family = named(last).filter(|it| it.shape == Shape::Upper && may_be_name(it))?;
+    let titled = title.shape == Shape::Upper && title.classes.has(Class::TITLE);
+    (titled && last > at && !family.classes.has(Class::LITTLE)).then_some(last)
+}
+
+/// `patient P.O.`: somebody who is called by their letters alone, up to where.
+fn by_letters(units: &Units<'_>, at: usize) -> Option<usize> {
+    let letter = |it: usize| units.get(it).is_some_and(|it| it.shape == Shape::Initial);
+    let pair = letter(at) && letter(at + 1) && units.gap_after(at).starts_with('.');
+    let dotted = pair && units.gap_after(at + 1).starts_with('.');
+    (dotted && is(units, at.checked_sub(1), &LETTERED_TOO)).then_some(at + 1)
 }
 
 /// `P. Osgodby`, but no germ and no heading.

@@ -332,4 +332,16 @@ export async function isPublic(visitor, title, names) {
     const page = await visitor.page.content();
     for (const name of names) assert.ok(!page.includes(name), `“${name}” is public`);
   });
+  const feed = await feedOf(visitor, title);
+  assert.ok(feed.includes(`<title>${title}</title>`), `the feed does not tell of it:\n${feed}`);
+  for (const name of names) assert.ok(!feed.includes(name), `“${name}” is in the feed`);
+}
+
+/** What a reader of feeds is given by the link on the page of a search. */
+export async function feedOf(visitor, words) {
+  await visitor.page.goto(`/decisions?words=${encodeURIComponent(`"${words}"`)}`);
+  const link = visitor.main.getByRole("link", { name: "Follow decisions like these (Atom feed)" });
+  const answer = await visitor.page.request.get(await link.getAttribute("href"));
+  assert.match(answer.headers()["content-type"], /^application\/atom\+xml/);
+  return answer.text();
 }

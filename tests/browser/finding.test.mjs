@@ -83,6 +83,20 @@ test("a screen reader is told what there is, what is chosen and how much is foun
   }
   // What stands in brackets for the eye is not read out twice.
   assert.doesNotMatch(told, /checkbox "[^"]*\(\d+\)/);
+
+  // Who jumps from landmark to landmark, or from heading to heading, gets everywhere.
+  const body = await page.locator("body").ariaSnapshot();
+  for (const landmark of [/- banner:/, /- main:/, /- search "Search our decisions":/, /- contentinfo:/]) {
+    assert.match(body, landmark, body);
+  }
+  const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) =>
+    all.filter((it) => it.checkVisibility()).map((it) => Number(it.localName[1])),
+  );
+  assert.equal(levels.filter((level) => level === 1).length, 1);
+  levels.forEach((level, at) => assert.ok(at === 0 || level <= levels[at - 1] + 1, `h${levels[at - 1]}, then h${level}`));
+  // Each page of a search says first how much it found, before anything else of it is read.
+  const count = (await page.locator("#results").innerText()).trim();
+  assert.ok((await page.title()).startsWith(count), `${await page.title()} does not begin with ${count}`);
 });
 
 test("on the screen of a telephone, and without scripts, it reads and works", async () => {

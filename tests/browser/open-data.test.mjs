@@ -50,21 +50,34 @@ test("everything is taken as a file, with what it means and how it is proved", a
   await page.getByRole("link", { name: /^Release of / }).first().click();
   await checkPage(page, "a release");
   const manifest = await (await page.request.get(await page.getByRole("link", { name: /manifest/ }).getAttribute("href"))).json();
-  assert.equal(manifest.files.length, 16);
+  assert.equal(manifest.files.length, 21);
 });
 
-test("a body of one patient tells nothing of them", async () => {
+test("an export of everything: every set in every form, and what its lines hold", async () => {
   const page = await pageOf(browser, office);
-  await page.goto("/organisations");
-  const link = page.locator("main a[href^='/organisations/']").first();
-  const href = await link.getAttribute("href");
-  await page.goto(href);
-  await page.getByRole("link", { name: "How complaints about it end" }).click();
-  await checkPage(page, "the record of an organisation");
-  const words = await page.locator("main").innerText();
-  assert.match(words, new RegExp(CAUTION));
-  assert.match(words, /Too few issues about this organisation|No whole year has been counted yet/);
-  assert.equal(await page.locator("main svg").count(), 0, "nothing to compare");
+  await page.goto("/data");
+  const links = await page.locator("main a[download]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  assert.equal(links.length, 15);
+  const take = async (path) => {
+    const answer = await page.request.get(path);
+    assert.equal(answer.status(), 200, path);
+    return answer.body();
+  };
+  for (const csv of links.filter((path) => path.endsWith(".csv"))) {
+    const [name] = csv.split(".");
+    const rows = (await take(csv)).toString().split("\r\n").length;
+    const lines = (await take(`${name}.jsonl`)).toString().trimEnd().split("\n").filter((line) => line !== "");
+    // A title may hold a new line, which a file of commas keeps.
+    assert.ok(rows - 2 >= lines.length, `${csv}: ${rows} rows, ${lines.length} lines`);
+    const parquet = await take(`${name}.parquet`);
+    assert.deepEqual([parquet.subarray(0, 4), parquet.subarray(-4)].map(String), ["PAR1", "PAR1"]);
+    const link = page.locator(`main a[href="${name}.schema.json"]`);
+    const schema = JSON.parse(await take(await link.getAttribute("href")));
+    for (const line of lines) assert.deepEqual(Object.keys(JSON.parse(line)), schema.required);
+  }
+  const decisions = (await take("/data/decisions.jsonl")).toString().trimEnd().split("\n");
+  await page.goto("/decisions");
+  assert.match(await page.locator("#results").innerText(), new RegExp(`^${decisions.length} decisions? found`));
 });
 
 test("a question is asked, published by a colleague, and read by everybody", async () => {
@@ -107,3 +120,38 @@ test("a question is asked, published by a colleague, and read by everybody", asy
   await checkPage(anybody, "an answer");
   assert.match(await anybody.locator("main").innerText(), new RegExp(CAUTION));
 });
+
+test("a body of one patient tells nothing of them, when the year has been counted", async () => {
+  const page = await pageOf(browser, office);
+  await untilApril(page);
+  const lines = (await (await page.request.get("/data/complaints.jsonl")).text()).trimEnd().split("\n");
+  const rows = lines.map((line) => JSON.parse(line));
+  assert.ok(rows.some((row) => row.by === "all"), "no year has been counted");
+  const few = rows.filter((row) => row.issues > 0 && row.issues < 5);
+  assert.deepEqual(few, [], "a small number is said");
+  const named = new Set(rows.filter((row) => row.by === "organisation").map((row) => row.code));
+
+  await page.goto("/organisations");
+  const links = await page.locator("main a[href^='/organisations/']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const small = links.find((href) => !named.has(decodeURIComponent(href.split("/").at(-1))));
+  await page.goto(small);
+  await page.getByRole("link", { name: "How complaints about it end" }).click();
+  await checkPage(page, "the record of an organisation");
+  const words = await page.locator("main").innerText();
+  assert.match(words, new RegExp(CAUTION));
+  assert.match(words, /Too few issues about this organisation were decided in \d{4}/);
+  assert.equal(await page.locator("main svg").count(), 0, "nothing to compare");
+});
+
+/** Turns the calendar until the year before has been counted, on 1 April. */
+async function untilApril(page) {
+  for (let turns = 0; turns < 18; turns += 1) {
+    const text = await (await page.request.get("/data/complaints.jsonl")).text();
+    if (text !== "") return;
+    await page.goto("/demo/calendar");
+    await page.getByRole("radio", { name: "Four weeks", exact: true }).check();
+    await page.getByRole("button", { name: "Turn it" }).click();
+    await page.getByText("The calendar has been turned.").waitFor();
+  }
+  throw new Error("no year was counted in a year and a half");
+}

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-import { passes } from "./casework.mjs";
+import { feedOf, passes } from "./casework.mjs";
 import { checkErrorSummary } from "./office.mjs";
 
 async function sees(person, words) {
@@ -29,6 +29,15 @@ export async function addressOf(officer, reference) {
   await officer.page.goto(`/cases/${reference}/publication`);
   await officer.follows("What the public reads");
   return officer.path();
+}
+
+/** The number of a public decision that is not at this address. */
+export async function anotherThan(visitor, address) {
+  await visitor.page.goto("/decisions");
+  const all = await visitor.main.locator("ol.redress-found a").evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
+  const other = all.find((path) => path !== address);
+  assert.ok(other, "there is no other decision");
+  return other.split("/").at(-1);
 }
 
 /** A name in a corrected text blocks it; without it, the correction takes the place of the first. */
@@ -138,4 +147,36 @@ export async function isQuashed({ officer, visitor, reference, address, report, 
   await visitor.types("Words to look for", title);
   await visitor.presses("Search");
   await sees(visitor, "No decisions found");
+}
+
+/**
+ * A manager takes a public decision down: the old address says that it was there and why it is not,
+ * leads to the decision that stands in its place, and nothing finds it any more.
+ */
+export async function isWithdrawn({ manager, visitor, reference, address, title, instead }) {
+  await manager.page.goto(`/cases/${reference}/publication`);
+  await manager.follows("Take it down");
+  await manager.looks("taking a decision down");
+  await manager.presses("Take it down now");
+  await manager.looks("taking a decision down, nothing said", checkErrorSummary);
+  await manager.chooses("Somebody could be recognised");
+  await manager.types("Why?", "A neighbour knew who it was.");
+  await manager.presses("Take it down now");
+  await sees(manager, "The decision is taken down.");
+  await manager.follows("Name the decision that stands in its place");
+  await manager.types("The number of the other decision, as the public reads it", instead);
+  await manager.presses("Name it");
+  await sees(manager, "The other decision is named.");
+  const told = ["Somebody could be recognised", "In its place stands"];
+  assert.equal(await reads(visitor, address, "withdrawn decision", ...told), 410);
+  const said = await visitor.words();
+  for (const gone of [title, "A neighbour knew"]) assert.ok(!said.includes(gone), `“${gone}” still stands`);
+  for (const form of ["pdf", "txt", "json"]) {
+    assert.equal((await visitor.page.request.get(`${address}.${form}`)).status(), 410, form);
+  }
+  assert.ok(!(await feedOf(visitor, title)).includes(title), "the feed still tells of it");
+  await sees(visitor, "No decisions found");
+  await visitor.page.goto(address);
+  await visitor.follows(instead);
+  await visitor.looks("decision in the place of another");
 }

@@ -93,7 +93,14 @@ test("somebody complains on the phone: an officer keys it, and the paper lets th
   await office.takesItOn(officer, receipt.reference);
 
   const body = await sits("Percy Bell");
-  await isInvestigated({ officer, complainant, body, about: office.HOSPITAL, name: "Wystan Applegarth", title: "Nine hours, told on the phone", ...receipt });
+  const [name, title] = ["Wystan Applegarth", "Nine hours, told on the phone"];
+  const { visitor } = await isInvestigated({ officer, complainant, body, about: office.HOSPITAL, name, title, ...receipt });
+
+  const manager = await sits("Noor Haddad");
+  const address = await published.addressOf(officer, receipt.reference);
+  const instead = await published.anotherThan(visitor, address);
+  await published.isWithdrawn({ manager, visitor, reference: receipt.reference, address, title, instead });
+  settle(manager);
 });
 
 test("a complaint about government comes through a Member of Parliament, and walks to its published decision", async () => {

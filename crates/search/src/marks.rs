@@ -112,7 +112,7 @@ impl Tally {
     /// For each code, by its bit, how many had it.
     fn codes(&self) -> Vec<usize> {
         let counted = |bit: usize| {
-            let of_byte = self.0.iter().nth(bit / 8).into_iter().flatten().enumerate();
+            let of_byte = self.0.get(bit / 8).into_iter().flatten().enumerate();
             let having = of_byte.filter(|(byte, _)| byte >> (bit % 8) & 1 == 1);
             having.map(|(_, count)| *count as usize).sum()
         };

@@ -55,14 +55,14 @@ fn property(field: &Field, definition: &str) -> Value {
         Values::Number => "integer",
         Values::Tenths => "number",
     };
-    let mut property = json!({ "description": definition });
     // What is never empty is never null either.
-    property["type"] = if field.always { json!(kind) } else { json!([kind, "null"]) };
-    match field.values {
-        Values::Day => property["format"] = json!("date"),
-        Values::Code => property["pattern"] = json!("^[a-z0-9-]+$"),
-        Values::Text if field.always => property["minLength"] = json!(1),
-        Values::Text | Values::Number | Values::Tenths => {}
-    }
-    property
+    let kind = if field.always { json!(kind) } else { json!([kind, "null"]) };
+    let more = match field.values {
+        Values::Day => Some(("format", json!("date"))),
+        Values::Code => Some(("pattern", json!("^[a-z0-9-]+$"))),
+        Values::Text if field.always => Some(("minLength", json!(1))),
+        Values::Text | Values::Number | Values::Tenths => None,
+    };
+    let said = [("description", json!(definition)), ("type", kind)];
+    said.into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
 }

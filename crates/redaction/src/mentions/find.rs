@@ -101,18 +101,13 @@ impl Finder<'_, '_> {
             return None;
         }
         let exact = self.scene.index.bearers(&token.folded);
-        let near = || self.scene.near.bearers(at).filter(|_| self.near_is_free(at));
-        exact.or_else(|| self.nicknamed(at, token)).or_else(near)
+        exact.or_else(|| self.nicknamed(at, token)).or_else(|| self.scene.near.bearers(at))
     }
 
-    /// Whether nothing has taken a word of what is nearly a name at this one.
-    fn near_is_free(&self, at: usize) -> bool {
-        (at..=self.scene.near.last(at)).all(|word| self.free(word).is_some())
-    }
-
-    /// The last word of what is nearly a name at a word, or the word itself.
+    /// The last word of what is nearly a name at a word, before one that something has taken.
     fn near_last(&self, at: usize) -> usize {
-        if self.near_is_free(at) { self.scene.near.last(at) } else { at }
+        let words = at..=self.scene.near.last(at);
+        words.take_while(|word| self.free(*word).is_some()).last().unwrap_or(at)
     }
 
     /// Who is called so for short. A nickname that is a word, such as `Bill`, must have a capital

@@ -125,7 +125,9 @@ pub(super) fn joint(gap: &str) -> Option<String> {
     let parted = |c: char| "-‐‑–—−'’‘ʼ`´′_/·¬\u{AD}".contains(c);
     let lines = gap.matches('\n').count();
     let blank = gap.contains(char::is_whitespace);
-    let hyphen = gap.starts_with(['-', '‐', '‑', '¬', '\u{AD}']);
+    // `O'-` at the end of a line.
+    let hyphen = gap.trim_start_matches(['\'', '’', '‘']);
+    let hyphen = hyphen.starts_with(['-', '‐', '‑', '¬', '\u{AD}']);
     if gap.is_empty() || lines > 1 || (blank && !hyphen) || gap.trim().chars().count() > 2 {
         return None;
     }

@@ -69,7 +69,7 @@ fn text(number: u64) -> String {
     let mut words: Vec<String> = Vec::new();
     let mut count = 0;
     while count < LENGTH {
-        if dice.next() % 120 == 0 {
+        if dice.next().is_multiple_of(120) {
             let at = usize::try_from(dice.next() % 4).unwrap();
             words.push(USUAL.get(at).copied().unwrap_or_default().to_owned());
             count += 18;

@@ -1,7 +1,11 @@
 //! Stage seven, for programs: everybody takes everything as files, without asking. A release, once
 //! made, stays as it is; the same data gives the same bytes; and nobody is found in the counts, not
 //! by the sums, not between two releases, not beside what is published exactly.
-#![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a story stops where it cannot go on"
+)]
 #[expect(dead_code, reason = "shared with stories about the case of a tale")]
 mod house;
 #[path = "house/sends.rs"]

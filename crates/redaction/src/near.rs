@@ -181,7 +181,7 @@ impl<'b> NearFinder<'_, 'b> {
     fn alone(&self, near: &HashMap<usize, NearName>) -> HashSet<usize> {
         let ends: HashMap<usize, usize> = near.iter().map(|(at, it)| (it.last, *at)).collect();
         let bearers = |at: usize| {
-            let token = self.tokens.get(at)?;
+            let token = self.tokens.get(at).filter(|it| !self.said.contains(&it.folded))?;
             self.index.bearers(&token.folded).or_else(|| near.get(&at).map(|it| &it.people))
         };
         let weak = near.iter().filter(|(_, it)| it.weak);

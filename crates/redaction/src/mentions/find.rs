@@ -14,6 +14,10 @@ use crate::tokens::{Shape, Token, joins_names};
 const PLAIN_TITLES: [&str; 9] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "messrs"];
 
+/// What stands before `’t` without being a name.
+const CONTRACTED: &str = "ain aren can couldn didn doesn don hadn hasn haven isn mightn mustn needn \
+    shan shouldn wasn weren won wouldn";
+
 /// How many unknown middle names may stand between two known ones.
 const MOST_MIDDLE_NAMES: usize = 2;
 
@@ -96,6 +100,7 @@ impl Finder<'_, '_> {
         let token = self.free(at)?;
         let tokens = self.scene.tokens;
         let contracted = matches!(tokens.gap_after(at), "'" | "’")
+            && CONTRACTED.split_whitespace().any(|stem| stem == token.folded)
             && tokens.get(at + 1).is_some_and(|next| next.folded == "t");
         if contracted {
             return None;

@@ -10,8 +10,8 @@ use redaction::Sight;
 use redaction::model::Model;
 
 /// The thresholds for people and for everything else; above one, nothing else is hidden.
-const ASKED: [(f32, f32); 6] =
-    [(0.05, 0.1), (0.05, 0.3), (0.05, 0.5), (0.05, 1.1), (0.3, 0.3), (0.5, 1.1)];
+const ASKED: [(f32, f32); 7] =
+    [(0.05, 0.1), (0.05, 0.3), (0.05, 0.5), (0.05, 0.55), (0.05, 1.1), (0.3, 0.3), (0.5, 1.1)];
 
 fn main() {
     let folder = PathBuf::from(std::env::var_os("REDRESS_DATA").expect("REDRESS_DATA is not set"));

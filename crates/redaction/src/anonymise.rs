@@ -27,7 +27,7 @@ pub struct Asked {
 impl Default for Asked {
     /// As the office publishes: people are never named, organisations are.
     fn default() -> Self {
-        Self { people: 0.05, others: 0.5 }
+        Self { people: 0.05, others: 0.55 }
     }
 }
 

@@ -56,6 +56,10 @@ pub(crate) fn find(
             found.range.end += extension(tokens.text.get(found.range.end..).unwrap_or_default());
         }
         found.range = whole_words(tokens.text, found.range);
+        if found.why == Why::Address {
+            let wider = known::with_numbers(tokens.text, &found.range);
+            found.range = if overlaps(&taken, &wider) { found.range } else { wider };
+        }
         if overlaps(&taken, &found.range) {
             continue;
         }

@@ -188,6 +188,9 @@ fn addresses_are_hidden_with_abbreviations_and_errors() {
         ("living in Oakfield Road", &["oakfield"]),
         ("No. 12 OAKFIELD ROAD", &["oakfield"]),
         ("at 12, Oakfield\nRoad", &["oakfield"]),
+        ("at 2A, 12 Oakfield Road", &["2a", "oakfield"]),
+        ("a house in Oakfield Road, number 12", &["12", "oakfield"]),
+        ("at 12 Oakfield Road, nr Fernton", &["oakfield", "fernton"]),
         ("at Fernlea Lodge, at FERNLEA-LODGE, at Fernlea Lodg", &["fernlea"]),
     ]);
 }

@@ -29,7 +29,7 @@ pub struct Taught {
 
 impl Default for Taught {
     fn default() -> Self {
-        Self { rounds: 12, rate: 0.1, decay: 0.001, left_out: 0.5 }
+        Self { rounds: 12, rate: 0.1, decay: 0.001, left_out: 0.65 }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the case knows: addresses, numbers and references, however their signs are parted.
 
+use std::ops::Range;
+
 use super::spellings::{address_spellings, born_spellings, email_spellings, phone_spellings};
 use super::{Found, said};
 use crate::draft::{Sure, Why};
@@ -153,10 +155,44 @@ fn joined(text: &str, pieces: Vec<(Found, bool)>, manner: &Manner) -> Vec<Found>
     kept.into_iter().filter(|(_, strong)| *strong).map(|(found, _)| found).collect()
 }
 
+/// A street with the number of a flat before it or of a house behind it: `2A, 14 Oakfield Road`,
+/// `Oakfield Road number 14`.
+pub(super) fn with_numbers(text: &str, street: &Range<usize>) -> Range<usize> {
+    let mut range = street.clone();
+    let before = text.get(..range.start).unwrap_or_default();
+    let parted = before.trim_end_matches([',', '/', ' ']);
+    let number = parted.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if parted.len() < before.len() && is_number(number) {
+        range.start = parted.len() - number.len();
+    }
+    let after = text.get(range.end..).unwrap_or_default();
+    let behind = after.trim_start_matches([',', ' ']);
+    let said = ["number ", "no. ", "no "];
+    let number = said.iter().find_map(|it| behind.strip_prefix(it)).unwrap_or_default();
+    let length = number.find(|c: char| !c.is_alphanumeric()).unwrap_or(number.len());
+    let goes_on = |rest: &str| rest.trim_start_matches([' ', '-']).starts_with(char::is_numeric);
+    let is_whole = !number.get(length..).is_some_and(goes_on);
+    if is_whole && number.get(..length).is_some_and(is_number) {
+        range.end = text.len() - number.len() + length;
+    }
+    range
+}
+
+/// `14`, `2A`: at most three digits, and a letter.
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    (1..=3).contains(&digits.len())
+        && word.len() <= digits.len() + 1
+        && digits.bytes().all(|it| it.is_ascii_digit())
+}
+
 fn of_address(found: &Found) -> bool {
     matches!(found.why, Why::Address | Why::Postcode)
 }
 
+/// Nothing stands between two lines but signs, or what says that one is near the other.
 fn only_commas(between: Option<&str>) -> bool {
-    between.is_some_and(|it| it.chars().all(|c| ",.;:()–-/|".contains(c) || c.is_whitespace()))
+    let is_sign = |c: char| ",.;:()–-/|".contains(c) || c.is_whitespace();
+    let near = ["", "nr", "near", "in"];
+    between.is_some_and(|it| near.contains(&it.trim_matches(is_sign)))
 }

@@ -9,8 +9,9 @@ use std::{
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// So many are answered at once. Each answer takes milliseconds.
-const AT_ONCE: usize = 2;
+/// Of so many cores one answers the crowd: the others are there for casework. Each answer takes
+/// milliseconds.
+const CORES: usize = 2;
 /// So many wait: at a hundred answers a second, the last of them waits less than half a second.
 const WAITING: usize = 32;
 /// Nobody waits longer.
@@ -27,11 +28,17 @@ pub(crate) struct Turns {
 
 impl Default for Turns {
     fn default() -> Self {
-        Self { free: Semaphore::new(AT_ONCE), waiting: AtomicUsize::new(0) }
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self::at_once((cores / CORES).max(1))
     }
 }
 
 impl Turns {
+    /// Turns of which so many are taken at the same time.
+    fn at_once(many: usize) -> Self {
+        Self { free: Semaphore::new(many), waiting: AtomicUsize::new(0) }
+    }
+
     /// Waits for a turn, which lasts as long as what is answered. None: too many wait already, or
     /// it took too long.
     pub(crate) async fn take(&self) -> Option<SemaphorePermit<'_>> {
@@ -69,7 +76,7 @@ mod tests {
 
     #[tokio::test]
     async fn some_wait_the_others_are_sent_away_and_nobody_waits_for_ever() {
-        let turns = Arc::new(Turns::default());
+        let turns = Arc::new(Turns::at_once(2));
         let held = [turns.take().await.unwrap(), turns.take().await.unwrap()];
         let crowd: Vec<_> = (0..WAITING)
             .map(|_| {

@@ -1,17 +1,24 @@
 //! An office of another country walks the same way: its own law, services, periods, money and
 //! words stand in its pack, nobody needs a member, and no page speaks of the office that ships.
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "helpers of a story")]
-#[path = "decision/office.rs"]
+//!
+//! A program of its own: what works by one pack works by it to its end.
+#![cfg(test)]
+#[path = "stories/decision.rs"]
 mod decision;
 #[expect(dead_code, reason = "shared with the stories of the office that ships")]
+#[path = "stories/enquiry.rs"]
 mod enquiry;
+#[expect(dead_code, reason = "shared with the stories of the office that ships")]
+#[path = "stories/house/mod.rs"]
+mod house;
 
 use std::{fs, path::Path};
 
 use casework::{Day, case::Stage, example, law};
-use enquiry::{TestOffice, the_case};
 use jiff::civil::date;
 use testkit::Reader;
+
+use enquiry::{TestOffice, the_case};
 
 const TODAY: Day = date(2026, 3, 3);
 const PACK: &str = "../../crates/rules/tests/packs/tarrow";

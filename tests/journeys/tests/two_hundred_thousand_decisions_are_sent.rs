@@ -1,7 +1,10 @@
 //! Everything that is public is sent to whoever asks, without a cap and without holding more than a
 //! page of it. `--no-capture` prints how fast and in how much memory (docs/performance.md).
-#![expect(clippy::unwrap_used, reason = "a story stops where it cannot go on")]
+//!
+//! A program of its own: it measures the memory of the whole program.
+#![cfg(test)]
 #[expect(dead_code, reason = "shared with stories about the case of a tale")]
+#[path = "stories/house/mod.rs"]
 mod house;
 
 use std::{sync::Arc, time::Instant};

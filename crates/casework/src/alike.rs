@@ -1,6 +1,6 @@
 //! What makes two cases alike: evidence that an officer looks at, in words and without a score.
 //! Nothing is joined, closed or put before others because of it.
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, iter};
 
 use crate::{
     Complaint, Day,
@@ -54,24 +54,47 @@ pub fn is_same_complainant(one: &Complaint, other: &Complaint) -> bool {
     same_account || same_person(one.complainant(), other.complainant()).is_some()
 }
 
-/// The marks under which cases that may be alike are found. Kept as keyed hashes only.
+/// The marks under which a case is found by those that may be alike. Kept as keyed hashes only.
 pub fn marks(case: &Complaint) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for identity in people(case).filter_map(|person| person.identity.known()) {
-        let (name, sounds) = (folded(&identity.name), sounds(&identity.name));
-        if !name.is_empty() {
-            all.insert(format!("n:{name}"));
-        }
-        if !identity.born.is_empty() && !sounds.is_empty() {
-            all.insert(format!("b:{sounds}|{}", identity.born));
-        }
-    }
-    let Reach { accounts, phones, emails } = reach(case);
-    let marked = |letter: char| move |it: String| format!("{letter}:{it}");
-    all.extend(accounts.into_iter().map(marked('a')));
-    all.extend(phones.into_iter().map(marked('t')));
-    all.extend(emails.into_iter().map(marked('e')));
-    all
+    let names = named(case).map(|(name, is_born_known)| name_mark(&name, is_born_known));
+    persons(case).into_iter().chain(reached(case)).chain(names).collect()
+}
+
+/// The marks by which others are looked for: those of a person, then how people are reached, which
+/// a household or a hostel may share, then names. Whoever is known to be born on another day is not
+/// looked for, however common the name. Whatever is [`alike`] has one of these among its [`marks`].
+pub fn sought(case: &Complaint) -> [BTreeSet<String>; 3] {
+    let names = named(case).flat_map(|(name, is_born_known)| {
+        let unknown = name_mark(&name, false);
+        iter::once(unknown).chain((!is_born_known).then(|| name_mark(&name, true)))
+    });
+    [persons(case), reached(case), names.collect()]
+}
+
+/// Marks of one person: a name with a day of birth, and an account.
+fn persons(case: &Complaint) -> BTreeSet<String> {
+    let known = people(case).filter_map(|person| person.identity.known());
+    let born = known.filter(|it| !it.born.is_empty() && !folded(&it.name).is_empty());
+    let born = born.map(|it| format!("b:{}|{}", heard(&it.name), it.born));
+    born.chain(reach(case).accounts.iter().map(|it| format!("a:{it}"))).collect()
+}
+
+/// Marks of how people are reached.
+fn reached(case: &Complaint) -> BTreeSet<String> {
+    let Reach { phones, emails, .. } = reach(case);
+    let phones = phones.iter().map(|it| format!("t:{it}"));
+    phones.chain(emails.iter().map(|it| format!("e:{it}"))).collect()
+}
+
+/// The names of the people of a case, each with whether the day of birth is known.
+fn named(case: &Complaint) -> impl Iterator<Item = (String, bool)> {
+    let known = people(case).filter_map(|person| person.identity.known());
+    let named = known.map(|it| (folded(&it.name), !it.born.is_empty()));
+    named.filter(|(name, _)| !name.is_empty())
+}
+
+fn name_mark(name: &str, is_born_known: bool) -> String {
+    format!("{}:{name}", if is_born_known { 'k' } else { 'u' })
 }
 
 /// Who complains, and to whom it happened. Not who acts for them: an adviser acts for many.
@@ -103,10 +126,15 @@ fn same_person(one: Option<&Person>, other: Option<&Person>) -> Option<Same> {
         return None;
     }
     let is_born_alike = !one.born.is_empty() && one.born == other.born;
-    if is_born_alike && sounds(&one.name) == sounds(&other.name) {
+    if is_born_alike && heard(&one.name) == heard(&other.name) {
         return Some(Same::Born);
     }
     (folded(&one.name) == folded(&other.name)).then_some(Same::Named)
+}
+
+/// How a name sounds; the name itself if it is too short for that.
+fn heard(name: &str) -> String {
+    Some(sounds(name)).filter(|it| !it.is_empty()).unwrap_or_else(|| folded(name))
 }
 
 /// Whether both days of birth are known, and differ.
@@ -179,3 +207,6 @@ fn span(issue: &Issue) -> Option<(Day, Day)> {
     let (first, last) = (days.clone().min()?, days.max()?);
     Some((first, last))
 }
+
+#[cfg(test)]
+mod tests;

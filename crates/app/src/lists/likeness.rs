@@ -6,8 +6,8 @@ use super::{Cell, Column, Holds, Table};
 /// One row for each mark of each case.
 pub const TABLE: Table = Table {
     name: "likeness",
-    columns: &[Column { name: "mark", holds: Holds::Token }],
-    indexes: &[&["mark"]],
+    columns: &[Column { name: "found_by", holds: Holds::Token }],
+    indexes: &[&["found_by"]],
 };
 
 /// The marks of a case.

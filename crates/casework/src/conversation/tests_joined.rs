@@ -1,14 +1,11 @@
 //! Two cases are joined and parted: both stories keep it, and nothing is lost.
-use std::collections::BTreeSet;
-
 use uuid::Uuid;
 
 use super::{Joining, Side, join, part};
 use crate::{
     Case, Complaint, Event, Personal, Reference, Refusal,
-    alike::alike,
     case::{IssueState, Stage},
-    codes::{DeclineGround, Joint, Likeness, Place},
+    codes::{DeclineGround, Joint, Place},
     event::Owner,
     example::{self, ISSUE, Tale},
     id::CaseId,
@@ -180,39 +177,4 @@ fn only_the_office_joins_cases() {
         assert!(tries(&example::complainant(), deed).is_err());
         assert!(tries(&example::colleague(), deed).is_ok());
     }
-}
-
-#[test]
-fn people_are_alike_by_name_and_birth_and_never_by_the_organisation_alone() {
-    use Likeness as L;
-    let why = |one: &Complaint, other: &Complaint| alike(one, other);
-    let jo = case(1, "Jo Tarn", "1950-05-05");
-
-    let both = [L::SameOrganisation, L::SameTime];
-    assert_eq!(
-        why(&jo, &case(2, "JO TARNE", "1950-05-05")),
-        [&[L::AffectedBorn][..], &both].concat()
-    );
-    assert_eq!(why(&jo, &case(2, "jo tarn", "")), [&[L::AffectedNamed][..], &both].concat());
-    assert_eq!(why(&jo, &case(2, "Jo Tarn", "1988-01-01")), []);
-    assert_eq!(why(&jo, &case(2, "Alder Whin", "")), [], "only the hospital is the same");
-}
-
-#[test]
-fn a_telephone_number_is_the_same_however_it_is_written() {
-    let with = |number, phone: &str, email: &str| {
-        let mut case = case(number, &format!("Person {number}"), "");
-        for person in case.people.values_mut() {
-            let mut identity = person.identity.known().unwrap().clone();
-            (identity.phone, identity.email) = (phone.into(), email.into());
-            person.identity = Personal::Known(identity);
-        }
-        case
-    };
-    let one = with(1, "+44 1632 960001", "A@made-up.example");
-    let why: BTreeSet<_> =
-        alike(&one, &with(2, "01632 960 001", "a@made-up.example")).into_iter().collect();
-
-    assert!(why.contains(&Likeness::SamePhone) && why.contains(&Likeness::SameEmail));
-    assert_eq!(alike(&one, &with(3, "01632 960 002", "")), []);
 }

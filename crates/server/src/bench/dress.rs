@@ -61,6 +61,7 @@ pub(crate) struct Dress {
     surname: String,
     affected: String,
     email: String,
+    phone: String,
     receipt: String,
     rendition: String,
     later: i64,
@@ -98,6 +99,7 @@ impl Dress {
             surname,
             affected,
             email,
+            phone: format!("01632 {:07}", telling.number % 10_000_000),
         }
     }
 
@@ -119,6 +121,7 @@ impl Dress {
             Slot::Digits => text.push_str(&self.reference.digits()),
             Slot::Reference => text.push_str(&self.reference.to_string()),
             Slot::Email => text.push_str(&self.email),
+            Slot::Phone => text.push_str(&self.phone),
             Slot::Receipt => text.push_str(&self.receipt),
             Slot::Rendition => text.push_str(&self.rendition),
             Slot::BodyName => text.push_str(&self.body.1),

@@ -15,6 +15,7 @@ pub(crate) enum Slot {
     Digits,
     Reference,
     Email,
+    Phone,
     Receipt,
     Rendition,
     Body,
@@ -158,8 +159,10 @@ async fn tokens(
         tokens.extend(person.account.map(|account| (account.to_string(), Slot::Account)));
         tokens.push((person.name().to_owned(), Slot::Name));
         tokens.extend(person.name().rsplit(' ').next().map(|it| (it.to_owned(), Slot::Surname)));
-        let identity = person.identity.known();
-        tokens.extend(identity.map(|identity| (identity.email.clone(), Slot::Email)));
+        if let Some(identity) = person.identity.known() {
+            tokens.push((identity.email.clone(), Slot::Email));
+            tokens.push((identity.phone.clone(), Slot::Phone));
+        }
     }
     tokens.extend(complaint.affected().map(|it| (it.name().to_owned(), Slot::Affected)));
     let officers = officers.iter().enumerate();

@@ -25,7 +25,7 @@ const CONFUSING: [char; 2] = ['I', 'O'];
 /// Allots pseudonyms in the order of people: never somebody's own initial, never a letter that
 /// the text or another person has already.
 pub(crate) fn cast(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) -> Vec<Pseudonym> {
-    let mut taken = taken_in(tokens, manner);
+    let mut taken: BTreeSet<String> = lettered(tokens, manner).collect();
     for person in &knowledge.people {
         taken.extend(person.letter.map(|letter| letter.to_ascii_uppercase().to_string()));
     }
@@ -47,6 +47,21 @@ pub(crate) fn cast(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
     pseudonyms
 }
 
+/// Whether a letter after a title is likely somebody's own: the text does not call people by
+/// letters already, and there are letters for everybody that are nobody's initial, so that no
+/// letter of ours is ever taken for one.
+pub(crate) fn letters_are_names(
+    tokens: &Tokens<'_>,
+    knowledge: &Knowledge,
+    manner: &Manner,
+) -> bool {
+    const FEW: usize = 2;
+    let taken: Vec<String> = lettered(tokens, manner).collect();
+    let everybody: BTreeSet<char> = knowledge.people.iter().flat_map(initials).collect();
+    let free = alphabet().filter(|it| fits(*it, &everybody) && !taken.contains(&it.to_string()));
+    taken.len() <= FEW && free.count() >= knowledge.people.len()
+}
+
 /// Every title that can stand before a letter.
 pub(crate) fn before_letter(title: Title, manner: &Manner) -> &str {
     match title {
@@ -61,20 +76,14 @@ pub(crate) fn before_letter(title: Title, manner: &Manner) -> &str {
     }
 }
 
-/// Letters that already stand for somebody in the text, as in `Mr R`.
-fn taken_in(tokens: &Tokens<'_>, manner: &Manner) -> BTreeSet<String> {
-    let (person, child) = (fold(&manner.person), fold(&manner.child));
-    let mut letters = BTreeSet::new();
-    for index in 1..tokens.len() {
-        let (Some(title), Some(token)) = (tokens.before(index), tokens.get(index)) else {
-            continue;
-        };
-        let names = is_title(&title.folded) || title.folded == person || title.folded == child;
-        if names && token.is_initial() {
-            letters.insert(token.folded.to_uppercase());
-        }
-    }
-    letters
+/// Every letter that stands for somebody in the text, as in `Mr R`.
+fn lettered(tokens: &Tokens<'_>, manner: &Manner) -> impl Iterator<Item = String> {
+    let ours = [fold(&manner.person), fold(&manner.child)];
+    (1..tokens.len()).filter_map(move |index| {
+        let (title, token) = (tokens.before(index)?, tokens.get(index)?);
+        let names = is_title(&title.folded) || ours.contains(&title.folded);
+        (names && token.is_initial()).then(|| token.folded.to_uppercase())
+    })
 }
 
 /// The letters in the order in which people are called by them: the first person is B, as in the

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::cast::{Pseudonym, cast};
+use crate::cast::{Pseudonym, cast, letters_are_names};
 use crate::fold::parts_of_word;
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
@@ -201,8 +201,15 @@ pub fn draft(text: &str, knowledge: &Knowledge, manner: &Manner) -> Draft {
     let mut taken: Vec<Range<usize>> = protected.clone();
     taken.extend(found.iter().map(|one| one.range.clone()));
     let near = Near::of(&tokens, &index, knowledge, manner);
-    let scene =
-        Scene { tokens: &tokens, knowledge, manner, index: &index, near: &near, cast: &cast };
+    let scene = Scene {
+        tokens: &tokens,
+        knowledge,
+        manner,
+        index: &index,
+        near: &near,
+        cast: &cast,
+        letters_are_names: letters_are_names(&tokens, knowledge, manner),
+    };
     let (names, mut doubts) = name_replacements(&scene, &taken);
     found.extend(names);
     found.sort_by_key(|one| (one.range.start, one.range.end));

@@ -2,6 +2,7 @@
 
 mod beside;
 mod choose;
+mod family;
 mod find;
 mod initials;
 mod judge;
@@ -31,6 +32,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) index: &'a NameIndex,
     pub(crate) near: &'a Near,
     pub(crate) cast: &'a [Pseudonym],
+    /// Whether a letter after a title is likely somebody's own, and not given to them.
+    pub(crate) letters_are_names: bool,
 }
 
 impl Scene<'_> {
@@ -57,7 +60,7 @@ pub(crate) fn name_replacements(
             at = mention.last + 1;
             floor = at;
             writer.take(&mut mention);
-        } else if let Some(mention) = finder.initials_at(at) {
+        } else if let Some(mention) = finder.initials_at(at, floor) {
             at = mention.last + 1;
             floor = at;
             if !scene.may_be_named(&mention.people) {

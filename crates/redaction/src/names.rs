@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::fold::fold;
 use crate::knowledge::{Knowledge, Person};
-use crate::ordinary::{is_ordinary, is_particle, is_title};
-use crate::spelling::other_forms;
+use crate::ordinary::{is_ordinary, is_particle, is_title, month};
+use crate::spelling::{is_word, other_forms};
 
 /// Places in the list of people.
 pub(crate) type People = BTreeSet<usize>;
@@ -15,14 +15,19 @@ pub(crate) struct NameIndex {
     by_word: HashMap<String, People>,
     by_family_name: HashMap<String, People>,
     by_nickname: HashMap<String, People>,
+    /// Short for whom a row of letters may be: `olu` for Oluwaseun.
+    by_beginning: HashMap<String, People>,
+    /// The little words of each person's names: `van`, `der`.
+    particles: Vec<BTreeSet<String>>,
     initials: Vec<BTreeSet<char>>,
     given_initials: Vec<BTreeSet<char>>,
     initials_together: HashMap<String, People>,
     by_login: HashMap<String, People>,
 }
 
-/// The shortest words that are looked for as names written together, in letters.
-const SHORTEST_LOGIN: usize = 5;
+/// The shortest words that are looked for as names written together, in letters: in a login or
+/// a link.
+const SHORTEST_LOGIN: usize = 4;
 
 impl NameIndex {
     /// The index of everybody in the case, also of those who may be named.
@@ -31,12 +36,15 @@ impl NameIndex {
             by_word: HashMap::new(),
             by_family_name: HashMap::new(),
             by_nickname: HashMap::new(),
+            by_beginning: HashMap::new(),
+            particles: Vec::new(),
             initials: Vec::new(),
             given_initials: Vec::new(),
             initials_together: HashMap::new(),
             by_login: HashMap::new(),
         };
         for (place, person) in knowledge.people.iter().enumerate() {
+            index.particles.push(BTreeSet::new());
             index.initials.push(BTreeSet::new());
             index.given_initials.push(BTreeSet::new());
             index.add(place, person);
@@ -53,12 +61,16 @@ impl NameIndex {
             if let Some(family) = words.last() {
                 self.add_word(place, family, true);
             }
+            self.add_particles(place, &words);
             self.add_initials(place, &words);
             self.add_logins(place, &words);
             let given = if words.len() > 1 { words.len() - 1 } else { words.len() };
             for word in words.iter().take(given).map(|word| word.concat()) {
                 for form in other_forms(&word) {
                     self.by_nickname.entry(form.to_owned()).or_default().insert(place);
+                }
+                for beginning in beginnings(&word) {
+                    self.by_beginning.entry(beginning.to_owned()).or_default().insert(place);
                 }
             }
         }
@@ -78,14 +90,24 @@ impl NameIndex {
         }
     }
 
+    fn add_particles(&mut self, place: usize, words: &[Vec<String>]) {
+        let little = words.iter().flatten().filter(|part| is_particle(part));
+        if let Some(own) = self.particles.get_mut(place) {
+            own.extend(little.cloned());
+        }
+    }
+
     fn add_initials(&mut self, place: usize, words: &[Vec<String>]) {
         let letters: Vec<char> = words
             .iter()
             .filter_map(|word| word.first())
             .filter_map(|it| it.chars().next())
             .collect();
+        let parts = words.iter().flatten().filter(|part| !is_particle(part));
+        let of_parts: String = parts.filter_map(|part| part.chars().next()).collect();
         if let Some(initials) = self.initials.get_mut(place) {
             initials.extend(&letters);
+            initials.extend(of_parts.chars());
         }
         if let (Some(given), Some((_, first))) =
             (self.given_initials.get_mut(place), letters.split_last())
@@ -97,7 +119,7 @@ impl NameIndex {
         {
             let ends: String = [*first, *last].iter().collect();
             let all: String = letters.iter().collect();
-            for together in [ends, all] {
+            for together in [ends, all, of_parts].into_iter().filter(|it| it.len() > 1) {
                 self.initials_together.entry(together).or_default().insert(place);
             }
         }
@@ -133,6 +155,24 @@ impl NameIndex {
     /// Who may be called by this word for short.
     pub(crate) fn nicknamed(&self, folded: &str) -> Option<&People> {
         self.by_nickname.get(folded)
+    }
+
+    /// Who may be called by this beginning of a given name.
+    pub(crate) fn beginning(&self, folded: &str) -> Option<&People> {
+        self.by_beginning.get(folded)
+    }
+
+    /// Whether a little word belongs to the name of one of these people.
+    pub(crate) fn has_particle(&self, people: &People, folded: &str) -> bool {
+        people.iter().filter_map(|at| self.particles.get(*at)).any(|own| own.contains(folded))
+    }
+
+    /// Whether a letter begins the family name of one of these people.
+    pub(crate) fn family_begins(&self, people: &People, letter: &str) -> bool {
+        let own = |(name, bearers): (&String, &People)| {
+            name.starts_with(letter) && !bearers.is_disjoint(people)
+        };
+        self.by_family_name.iter().any(own)
     }
 
     /// Every word of a name, and who bears it.
@@ -202,6 +242,18 @@ fn name_words(name: &str) -> Vec<Vec<String>> {
         kept.pop();
     }
     kept
+}
+
+/// The beginnings of a long given name that can stand for it: three to five letters that are no
+/// word and no month.
+fn beginnings(word: &str) -> impl Iterator<Item = &str> {
+    const LONG: usize = 5;
+    let is_long = word.chars().count() >= LONG;
+    let beginning = move |letters: usize| {
+        let end = word.char_indices().nth(letters).map(|(at, _)| at)?;
+        word.get(..end).filter(|it| is_long && !is_common(it) && !is_word(it))
+    };
+    (3..=5).filter_map(beginning).filter(|it| month(it).is_none())
 }
 
 fn is_suffix(parts: &[String]) -> bool {

@@ -158,7 +158,8 @@ impl<'b> NearFinder<'_, 'b> {
         }
         let mut sure = People::new();
         let mut perhaps = People::new();
-        let spelt = Spelt { word, flat: skeleton(word), before, capital: has_capital(token) };
+        let (capital, proper) = (has_capital(token), token.shape == Shape::Capital);
+        let spelt = Spelt { word, flat: skeleton(word), before, capital, proper };
         for (name, bearers) in self.index.words() {
             match spelt.is_near(name) {
                 Some(false) => sure.extend(bearers),
@@ -223,6 +224,8 @@ struct Spelt<'t> {
     flat: String,
     before: Before,
     capital: bool,
+    /// Whether it has one capital, as names have and abbreviations have not.
+    proper: bool,
 }
 
 impl Spelt<'_> {
@@ -248,8 +251,13 @@ impl Spelt<'_> {
         let near = within(self.word, name, most)
             || sounds_within(self.word, name, halves)
             || within(&self.flat, &skeleton(name), 1);
-        let short = longest < SHORTEST_WITH_ERROR
-            && !(longest == 4 && sounds_within(self.word, name, 1) && !is_first_name(self.word));
-        near.then_some(short || in_small || is_common(name))
+        let one_sound = longest == 4
+            && !is_first_name(self.word)
+            && ((self.proper && letters == 4) || sounds_within(self.word, name, 1));
+        let short = longest < SHORTEST_WITH_ERROR && !one_sound;
+        // An ordinary word that is somebody's name is not near by every other word like it.
+        let like_a_word =
+            is_common(name) && !(self.capital && shortest >= 5 && within(self.word, name, 1));
+        near.then_some(short || in_small || like_a_word)
     }
 }

@@ -48,19 +48,29 @@ fn best(scene: &Scene<'_>, mention: &Mention, title: Option<&str>) -> (usize, Su
     (person, sure)
 }
 
+/// A title as texts write it before a name, folded.
+fn own_title(title: Title) -> Option<&'static str> {
+    match title {
+        Title::Mr => Some("mr"),
+        Title::Mrs => Some("mrs"),
+        Title::Miss => Some("miss"),
+        Title::Ms => Some("ms"),
+        Title::Mx => Some("mx"),
+        Title::Dr => Some("dr"),
+        Title::Child | Title::None => None,
+    }
+}
+
+/// Whether a title is the person's own, and no other.
+pub(super) fn is_own_title(person: &Person, title: &str) -> bool {
+    own_title(person.title) == Some(title)
+}
+
 /// How well a title fits a person: 3 its own, 2 nothing against it, 1 another of the same kind,
 /// 0 somebody else's.
 fn fit(person: &Person, title: Option<&str>) -> u8 {
     let Some(title) = title else { return 2 };
-    let own = match person.title {
-        Title::Mr => "mr",
-        Title::Mrs => "mrs",
-        Title::Miss => "miss",
-        Title::Ms => "ms",
-        Title::Mx => "mx",
-        Title::Dr => "dr",
-        Title::Child | Title::None => return 2,
-    };
+    let Some(own) = own_title(person.title) else { return 2 };
     let woman = |title: &str| matches!(title, "mrs" | "miss" | "ms");
     if own == title {
         3

@@ -51,6 +51,24 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// Initials that stand alone.
+    pub(super) fn of_initials(first: usize, last: usize, people: People) -> Self {
+        Self {
+            first,
+            last,
+            name: first,
+            people,
+            words: 0,
+            initials: 1,
+            titles: Vec::new(),
+            partner: false,
+            stranger: false,
+            plural: false,
+            near: false,
+            floor: first,
+        }
+    }
+
     pub(super) fn is_couple(&self) -> bool {
         self.partner
     }
@@ -69,11 +87,12 @@ impl Finder<'_, '_> {
             (Some(people), _) => (people, true),
             (None, people) => (people?, false),
         };
+        let people = people.clone();
         let mut mention = Mention {
-            first: at,
+            first: if plural { self.family_start(at, &people).max(floor) } else { at },
             last: if plural { at } else { self.near_last(at) },
             name: at,
-            people: people.clone(),
+            people,
             words: 1,
             initials: 0,
             titles: Vec::new(),
@@ -86,6 +105,7 @@ impl Finder<'_, '_> {
         if !plural {
             self.reach_on(&mut mention);
             self.reach_back(&mut mention, floor);
+            mention.plural = self.is_family_of_words(&mention);
         }
         Some(mention)
     }
@@ -106,7 +126,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let exact = self.scene.index.bearers(&token.folded);
-        exact.or_else(|| self.nicknamed(at, token)).or_else(|| self.scene.near.bearers(at))
+        exact
+            .or_else(|| self.nicknamed(at, token))
+            .or_else(|| self.scene.near.bearers(at))
+            .or_else(|| self.begun(at, token))
     }
 
     /// The last word of what is nearly a name at a word, before one that something has taken.
@@ -122,18 +145,29 @@ impl Finder<'_, '_> {
         let a_word = is_common(&token.folded) || is_word(&token.folded);
         let next = self.scene.tokens.get(at + 1);
         let named = next.is_some_and(|it| self.scene.index.family(&it.folded).is_some());
-        let sure = !token.begins_sentence || named || next.is_some_and(|it| does(&it.folded));
+        let sure = !token.begins_sentence
+            || self.is_addressed(at)
+            || named
+            || next.is_some_and(|it| does(&it.folded));
         let fits = if a_word { token.has_capital() && sure } else { token.folded.len() > 2 };
         (fits || (token.has_capital() && token.folded.len() <= 2)).then_some(people)
     }
 
-    /// The people of `the Brightwaters`.
-    fn family_together(&self, at: usize) -> Option<&People> {
-        let token = self.free(at).filter(|token| token.has_capital())?;
-        let family = token.folded.strip_suffix('s')?;
-        let after_the = self.scene.tokens.before(at).is_some_and(|before| before.folded == "the");
-        let people = self.scene.index.family(family)?;
-        (after_the && self.scene.tokens.gap_before(at).trim().is_empty()).then_some(people)
+    /// Whether a word stands where mail names people: `From: Bill`.
+    fn is_addressed(&self, at: usize) -> bool {
+        let field =
+            self.scene.tokens.before(at).filter(|_| self.scene.tokens.gap_before(at) == ": ");
+        field.is_some_and(|it| matches!(it.folded.as_str(), "from" | "to" | "cc" | "dear" | "hi"))
+    }
+
+    /// Who is called by the beginning of the given name: `Olu` for Oluwaseun. It has one capital
+    /// and does not begin a sentence, unless with a deed.
+    fn begun(&self, at: usize, token: &Token) -> Option<&People> {
+        let people = self.scene.index.beginning(&token.folded)?;
+        let next = self.scene.tokens.get(at + 1);
+        let sure = !token.begins_sentence || next.is_some_and(|it| does(&it.folded));
+        let whole = !self.scene.tokens.gap_after(at).starts_with(['-', '.', '\'', '’']);
+        (token.shape == Shape::Capital && sure && whole).then_some(people)
     }
 
     /// Takes in the names that follow, as long as one person bears them all.
@@ -237,6 +271,7 @@ impl Finder<'_, '_> {
             self.take_plain_title(mention, floor);
             return;
         }
+        self.take_particles(mention, floor);
         self.take_initials(mention, floor);
         self.take_stranger(mention, floor);
         self.take_titles(mention, floor);
@@ -264,9 +299,9 @@ impl Finder<'_, '_> {
     /// A first name that nobody has whom we know, before a family name alone.
     fn take_stranger(&self, mention: &mut Mention, floor: usize) {
         let tokens = self.scene.tokens;
-        let family = tokens.get(mention.name).is_some_and(|token| {
-            token.has_capital() && self.scene.index.family(&token.folded).is_some()
-        });
+        // `O'Dell` begins with its little word.
+        let capital = tokens.get(mention.name).is_some_and(Token::has_capital);
+        let family = capital && self.is_family(mention.last);
         if mention.words > 1 || mention.initials > 0 || !family {
             return;
         }
@@ -293,7 +328,7 @@ impl Finder<'_, '_> {
     }
 
     /// The title just before a word, with or without its full stop.
-    fn title_before(&self, at: usize, floor: usize) -> Option<usize> {
+    pub(super) fn title_before(&self, at: usize, floor: usize) -> Option<usize> {
         let before = at.checked_sub(1).filter(|before| *before >= floor)?;
         let token = self.free(before)?;
         let gap = self.scene.tokens.gap_after(before);

@@ -1,32 +1,48 @@
 //! Initials: alone, before a name and behind it.
 
+use super::choose::is_own_title;
 use super::find::{Finder, Mention, can_be_title};
 use crate::names::People;
-use crate::ordinary::is_abbreviation;
+use crate::ordinary::{is_abbreviation, is_particle, is_title};
 use crate::tokens::{Shape, Token, joins_names};
 
 impl Finder<'_, '_> {
     /// Initials that stand alone: `JS`, `J.S.` or `J. S.`
-    pub(super) fn initials_at(&self, at: usize) -> Option<Mention> {
+    pub(super) fn initials_at(&self, at: usize, floor: usize) -> Option<Mention> {
         let token = self.free(at)?;
+        if let Some(mention) = self.titled_initial(at, floor) {
+            return Some(mention);
+        }
         let (last, people) = if token.shape == Shape::Upper && !is_abbreviation(&token.folded) {
             (at, self.scene.index.with_initials(&token.folded)?)
         } else {
             self.dotted_initials(at).or_else(|| self.spaced_initials(at))?
         };
-        Some(Mention {
-            first: at,
-            last,
-            name: at,
-            people: people.clone(),
-            words: 0,
-            initials: 1,
-            titles: Vec::new(),
-            partner: false,
-            stranger: false,
-            plural: false,
-            near: false,
-            floor: at,
+        Some(Mention::of_initials(at, last, people.clone()))
+    }
+
+    /// `Dr V` for Dr Venkataraman: the letter of a family name after its own title, in a text that
+    /// does not call people by letters.
+    fn titled_initial(&self, at: usize, floor: usize) -> Option<Mention> {
+        let initial = self.free(at).filter(|it| it.is_initial() && self.scene.letters_are_names)?;
+        let title = self.title_before(at, floor)?;
+        let goes_on = self.scene.tokens.get(at + 1).is_some_and(|it| {
+            let gap = self.scene.tokens.gap_after(at);
+            matches!(gap.trim_start_matches('.'), " " | "")
+                && ((it.has_capital() && !is_title(&it.folded)) || is_particle(&it.folded))
+        });
+        let called = self.scene.tokens.get(title)?.folded.as_str();
+        let own = |at: &usize| {
+            let person = self.scene.knowledge.people.get(*at);
+            person.is_some_and(|it| is_own_title(it, called))
+                && self.scene.index.family_begins(&[*at].into(), &initial.folded)
+        };
+        let people: People = (0..self.scene.knowledge.people.len()).filter(own).collect();
+        let titles = vec![called.to_owned()];
+        (!goes_on && !people.is_empty()).then(|| Mention {
+            first: title,
+            titles,
+            ..Mention::of_initials(at, at, people)
         })
     }
 

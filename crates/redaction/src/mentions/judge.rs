@@ -85,7 +85,7 @@ fn not_a_person(
     let after_article =
         !token.begins_sentence && before.is_some_and(|it| ARTICLES.contains(&it.folded.as_str()));
     let ordinary = token.shape == Shape::Lower
-        || after_article
+        || (after_article && !is_household(scene, mention))
         || is_date(before, scene.tokens.get(mention.name + 1), token)
         || begins_compound(scene, mention);
     if place { Some(DoubtKind::PlaceName) } else { ordinary.then_some(DoubtKind::OrdinaryWord) }
@@ -112,16 +112,46 @@ pub(super) fn does(folded: &str) -> bool {
     DEEDS.split_whitespace().any(|deed| deed == folded)
 }
 
-/// `grace said`, but not `the rose said` or `may say`.
+/// `the Marsh family`, `the Marsh's and`: a household, whatever else the word means.
+fn is_household(scene: &Scene<'_>, mention: &Mention) -> bool {
+    const WHO: [&str; 7] =
+        ["family", "household", "siblings", "brothers", "sisters", "children", "parents"];
+    const GOES_ON: [&str; 8] = ["and", "or", "at", "in", "on", "were", "have", "had"];
+    let tokens = scene.tokens;
+    let is = |at: usize, words: &[&str]| {
+        let alone = tokens.gap_before(at) == " ";
+        alone && tokens.get(at).is_some_and(|it| words.contains(&it.folded.as_str()))
+    };
+    let s = mention.last + 1;
+    let owns = matches!(tokens.gap_after(mention.last), "'" | "’")
+        && tokens.get(s).is_some_and(|it| it.folded == "s");
+    let ends = tokens.gap_after(s).starts_with(['.', ',', ';']);
+    is(mention.last + 1, &WHO) || (owns && (ends || is(s + 1, &GOES_ON)))
+}
+
+/// `grace said`, `and grace has`, but not `the rose said` or `may say`.
 fn speaks(scene: &Scene<'_>, mention: &Mention) -> bool {
     let tokens = scene.tokens;
-    let says = |it: &Token| SPEECH.split_whitespace().any(|deed| deed == it.folded);
+    let begins = begins_clause(scene, mention);
+    let says = |it: &Token| {
+        SPEECH.split_whitespace().any(|deed| deed == it.folded)
+            || (begins && matches!(it.folded.as_str(), "has" | "had" | "was" | "is"))
+    };
     let verb =
         tokens.get(mention.name).is_some_and(|it| matches!(it.folded.as_str(), "may" | "will"));
     !is_thing(scene, mention)
         && !verb
         && tokens.gap_after(mention.last) == " "
         && tokens.get(mention.last + 1).is_some_and(says)
+}
+
+/// Whether a given name stands where a clause begins.
+fn begins_clause(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let tokens = scene.tokens;
+    let family = tokens.get(mention.name).and_then(|it| scene.index.family(&it.folded));
+    let after = tokens.gap_before(mention.name).contains([',', '.', ';', ':', '\n']);
+    let and = tokens.before(mention.name).is_some_and(|it| it.folded == "and");
+    family.is_none() && (mention.name == 0 || after || and)
 }
 
 /// `the rose`, `a consultant B`: an article stands right before the word.

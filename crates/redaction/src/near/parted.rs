@@ -106,7 +106,8 @@ impl NearFinder<'_, '_> {
                 continue;
             }
             let (capital, before) = (has_capital(first), Before::Anything);
-            let spelt = Spelt { word: &word, flat: skeleton(&word), before, capital };
+            let (flat, proper) = (skeleton(&word), false);
+            let spelt = Spelt { word: &word, flat, before, capital, proper };
             let near = self.index.words().filter(|(name, _)| spelt.is_near(name) == Some(false));
             let mut people: People = near.flat_map(|(_, bearers)| bearers).copied().collect();
             people.extend(self.written_together(&word).into_iter().flatten());

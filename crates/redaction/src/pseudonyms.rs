@@ -1,6 +1,6 @@
 //! What stands for people and things whom the case does not know.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::cast::{Pseudonym, alphabet, fits, free};
@@ -9,14 +9,45 @@ use crate::manner::Manner;
 use crate::ordinary::{is_particle, is_title, month};
 use crate::patterns::day_at;
 use crate::sight::{Kind, Place};
+use crate::spelling::other_forms;
 use crate::tokens::Tokens;
 
 /// People whom only the text knows: who is who, and their letters.
 pub(crate) struct Strangers<'a> {
     text: &'a str,
     manner: &'a Manner,
-    /// The letters of each word of a name.
-    letters: BTreeMap<String, String>,
+    lettered: Lettered,
+}
+
+/// Who has which letter, those of the longest names first.
+#[derive(Default)]
+struct Lettered {
+    letters: Vec<String>,
+    /// Who bears a word, or another form of it, in the order of their letters.
+    by_word: HashMap<String, BTreeSet<usize>>,
+}
+
+impl Lettered {
+    fn add(&mut self, words: Vec<String>, letter: String) {
+        let place = self.letters.len();
+        self.letters.push(letter);
+        for word in words {
+            for form in other_forms(&word) {
+                self.by_word.entry(form.to_owned()).or_default().insert(place);
+            }
+            self.by_word.entry(word).or_default().insert(place);
+        }
+    }
+
+    /// The letter of whoever bears all these words: a first name alone and a family name alone are
+    /// those of the first who has them.
+    fn of(&self, words: &[String]) -> Option<&String> {
+        let bearers: Option<Vec<_>> = words.iter().map(|word| self.by_word.get(word)).collect();
+        let bearers = bearers?;
+        let fewest = bearers.iter().min_by_key(|it| it.len())?;
+        let place = fewest.iter().find(|place| bearers.iter().all(|it| it.contains(place)))?;
+        self.letters.get(*place)
+    }
 }
 
 /// The words of a name, folded, without titles, initials and little words.
@@ -35,7 +66,6 @@ impl<'a> Strangers<'a> {
         (cast, lettered): (&[Pseudonym], BTreeSet<String>),
         manner: &'a Manner,
     ) -> Self {
-        let mut groups: Vec<BTreeSet<String>> = Vec::new();
         let mut names: Vec<Vec<String>> = places
             .iter()
             .filter(|place| place.kind == Kind::Person)
@@ -45,26 +75,19 @@ impl<'a> Strangers<'a> {
             .collect();
         // The longest names first, so that a first name alone finds its family name.
         names.sort_by_key(|words| std::cmp::Reverse(words.len()));
-        for words in names {
-            let known = groups.iter_mut().find(|group| words.iter().all(|it| group.contains(it)));
-            if known.is_none() {
-                groups.push(words.into_iter().collect());
-            }
-        }
         let mut taken: BTreeSet<String> =
             cast.iter().filter_map(|pseudonym| pseudonym.letter.clone()).collect();
         taken.extend(lettered);
-        let mut letters = BTreeMap::new();
-        for group in groups {
-            let own: BTreeSet<char> =
-                group.iter().filter_map(|it| it.to_uppercase().chars().next()).collect();
-            let letter = free_letter(&own, &taken);
-            taken.insert(letter.clone());
-            for word in group {
-                letters.entry(word).or_insert_with(|| letter.clone());
+        let mut given = Lettered::default();
+        for words in names {
+            if given.of(&words).is_none() {
+                let own = words.iter().filter_map(|it| it.to_uppercase().chars().next());
+                let letter = free_letter(&own.collect(), &taken);
+                taken.insert(letter.clone());
+                given.add(words, letter);
             }
         }
-        Self { text, manner, letters }
+        Self { text, manner, lettered: given }
     }
 
     /// What to replace at a place, and by what.
@@ -101,7 +124,7 @@ impl<'a> Strangers<'a> {
             range.start = range.end - name.len();
         }
         let words = name_words(self.text.get(range.clone()).unwrap_or_default());
-        let letter = words.last().and_then(|word| self.letters.get(word));
+        let letter = self.lettered.of(&words);
         let said = match (letter, titled) {
             (None, _) => self.manner.name.clone(),
             (Some(letter), true) => letter.clone(),

@@ -54,6 +54,15 @@ fn pseudonyms_are_the_same_throughout_and_never_the_own_initial() {
 }
 
 #[test]
+fn two_of_one_family_are_two_people() {
+    let text = "Stacey Obi lives with Kwame Obi. Kwame left. Mrs Obi wept. Margaret Tarn and Peggy \
+                Tarn are one.";
+    let right = "Person B lives with Person C. Person C left. Mrs B wept. Person D and Person D \
+                 are one.";
+    assert_eq!(made(text, None, 1.1).text, right);
+}
+
+#[test]
 fn places_are_counted_in_characters() {
     let made = made("Žofie – “Mr Quillfeather” é", None, 1.1);
     let span = made.spans.iter().find(|it| it.kind == Kind::Person && it.end > 12).unwrap();

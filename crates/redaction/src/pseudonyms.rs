@@ -1,6 +1,6 @@
 //! What stands for people and things whom the case does not know.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::cast::{Pseudonym, alphabet, fits, free};
@@ -58,6 +58,12 @@ fn name_words(name: &str) -> Vec<String> {
         .collect()
 }
 
+/// The name of whom a family is called by, if this is one: `Tarn` of `the Tarns`.
+fn singular(words: &[String]) -> Option<&str> {
+    let [only] = words else { return None };
+    only.strip_suffix('s').filter(|it| it.len() > 1)
+}
+
 impl<'a> Strangers<'a> {
     /// Gives everybody a letter: never an initial of their own, never one that is taken.
     pub(crate) fn of(
@@ -73,6 +79,8 @@ impl<'a> Strangers<'a> {
             .map(name_words)
             .filter(|words| !words.is_empty())
             .collect();
+        let all: HashSet<String> = names.iter().flatten().cloned().collect();
+        names.retain(|words| singular(words).is_none_or(|it| !all.contains(it)));
         // The longest names first, so that a first name alone finds its family name.
         names.sort_by_key(|words| std::cmp::Reverse(words.len()));
         let mut taken: BTreeSet<String> =
@@ -124,6 +132,11 @@ impl<'a> Strangers<'a> {
             range.start = range.end - name.len();
         }
         let words = name_words(self.text.get(range.clone()).unwrap_or_default());
+        let family = singular(&words).and_then(|it| self.lettered.of(&[it.to_owned()]));
+        if let Some(letter) = family.filter(|_| self.lettered.of(&words).is_none()) {
+            let Manner { family_of, person, .. } = self.manner;
+            return (range, format!("{family_of} {person} {letter}"));
+        }
         let letter = self.lettered.of(&words);
         let said = match (letter, titled) {
             (None, _) => self.manner.name.clone(),

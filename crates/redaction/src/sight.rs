@@ -168,7 +168,7 @@ impl<'a> Sight<'a> {
         };
         let gap = self.units.text.get(last.range.end..unit.start).unwrap_or_default();
         let person = |kind: Kind| kind == Kind::Person;
-        let apart = gap.contains(['(', ')', '“', '”', ';']);
+        let apart = gap.contains(['(', ')', '“', '”', ';', '|', '\t']);
         let parted = unit.begins_paragraph || unit.begins_sentence;
         person(last.kind) == person(seen.kind) && !parted && !apart
     }

@@ -63,6 +63,22 @@ fn two_of_one_family_are_two_people() {
 }
 
 #[test]
+fn what_stands_beside_a_name_is_no_name() {
+    for (text, right) in [
+        ("Sent by Mrs Tarn\nSent from my iPhone", "Sent by Mrs B\nSent from my iPhone"),
+        ("A Mr Tarn of the ward rang.", "A Mr B of the ward rang."),
+        ("| Mrs Tarn | Role |", "| Mrs B | Role |"),
+        ("Mrs Tarn drives a Ford.", "Mrs B drives a Ford."),
+        ("Then de Souza and al-Rashid came.", "Then de Souza and Person B came."),
+        ("Mrs Tarn and the Tarns left.", "Mrs B and the family of Person B left."),
+        ("Ms Ng wrote. Ng replied.", "Ms B wrote. Person B replied."),
+        ("my name is paul mcgrath, i wrote", "my name is Person B, i wrote"),
+    ] {
+        assert_eq!(made(text, None, 1.1).text, right);
+    }
+}
+
+#[test]
 fn places_are_counted_in_characters() {
     let made = made("Žofie – “Mr Quillfeather” é", None, 1.1);
     let span = made.spans.iter().find(|it| it.kind == Kind::Person && it.end > 12).unwrap();

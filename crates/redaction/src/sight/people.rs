@@ -1,9 +1,10 @@
 //! Names of people by what stands around them; and every other place of the same names.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use super::{Kind, Layer, Seen, Words, words};
+use super::{Kind, Layer, Seen, Words, spared, words};
 use crate::model::{Class, Gap, Run, Scene, Shape, Unit, word_hash};
 use crate::ordinary::ABBREVIATIONS;
 
@@ -15,6 +16,8 @@ const ELSEWHERE: f32 = 0.95;
 const ALONE: f32 = 0.6;
 /// What is left of the score of a word of the language that no capital marks as a name.
 const A_WORD: f32 = 0.1;
+/// What is left of it in a cell of a table, of which the model was taught nothing.
+const IN_CELL: f32 = 0.04;
 /// From which score of the model on a name is one elsewhere too.
 const TRUSTED: f32 = 0.5;
 
@@ -30,16 +33,18 @@ const NO_NAME: Class =
 
 /// Raises the scores of people's names.
 pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
-    for (unit, one) in scene.units.list.iter().zip(seen.iter_mut()) {
-        let small = unit.shape == Shape::Lower || unit.begins_sentence;
-        let a_word =
-            small && unit.classes.has(Class::WORD | Class::LITTLE) || unit.shape == Shape::Lower;
+    for (at, (unit, one)) in scene.units.list.iter().zip(seen.iter_mut()).enumerate() {
+        let in_cell = begins_cell(scene, at);
+        let small = unit.shape == Shape::Lower || unit.begins_sentence || in_cell;
+        let a_word = (small && unit.classes.has(Class::WORD | Class::LITTLE))
+            || unit.shape == Shape::Lower
+            || (in_cell && unit.shape.has_digits());
         if GREETING.contains(&unit.word) {
             one.score = 0.0;
         }
         let in_names = Class::PARTICLE | Class::FIRST_NAME | Class::TITLE;
         if one.kind == Kind::Person && a_word && !unit.classes.has(in_names) {
-            one.score *= A_WORD;
+            one.score *= if in_cell { IN_CELL } else { A_WORD };
         }
     }
     for run in scene.runs() {
@@ -47,10 +52,52 @@ pub(super) fn mark(scene: &Scene<'_>, seen: &mut [Seen]) {
     }
     super::letters::mark(scene, seen);
     small(scene, seen);
-    spare_letters(scene, seen);
+    introduced(scene, seen);
+    spared::articles(scene, seen);
+    spared::letters(scene, seen);
     beside(scene, seen);
     elsewhere(scene, seen);
     beside(scene, seen);
+    little_words(scene, seen);
+}
+
+/// Whether a cell of a table begins with a word: `| Ward |`.
+fn begins_cell(scene: &Scene<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| scene.units.gap_after(before).contains(['|', '\t']))
+}
+
+/// `my name is paul mcgrath`, `my name's Ola`: two words at most, whatever their letters.
+fn introduced(scene: &Scene<'_>, seen: &mut [Seen]) {
+    let [my, name, is, s] = ["my", "name", "is", "s"].map(word_hash);
+    for (at, said) in scene.units.list.windows(3).enumerate() {
+        let [first, second, third] = said else { continue };
+        let says = first.word == my && second.word == name && (third.word == is || third.word == s);
+        let names = (at + 3..at + 5).take_while(|at| {
+            scene.units.get(*at).is_some_and(|it| {
+                let word = Class(Class::WORD.0 | Class::LITTLE.0);
+                let named = it.classes.has(Class::FIRST_NAME) || !it.classes.has(word);
+                it.gap == Gap::Space && named && !it.shape.has_digits()
+            })
+        });
+        for at in names.filter(|_| says) {
+            raise(seen, at, SURE);
+        }
+    }
+}
+
+/// `de Souza`, `al-Rashid`: a little word that is nothing else goes with the name behind it.
+fn little_words(scene: &Scene<'_>, seen: &mut [Seen]) {
+    for at in (1..scene.units.list.len()).rev() {
+        let (Some(little), Some(name)) = (scene.units.get(at - 1), scene.units.get(at)) else {
+            continue;
+        };
+        let joined = matches!(name.gap, Gap::Space | Gap::Hyphen);
+        let own = little.classes.has(Class::PARTICLE) && !little.classes.has(Class::WORD);
+        let named = seen.get(at).is_some_and(|it| it.kind == Kind::Person && it.score >= ALONE);
+        if joined && own && named && name.shape.is_capital() {
+            raise(seen, at - 1, ALONE);
+        }
+    }
 }
 
 /// `dr patel`: a title and a name, both without capitals. Nothing but the titles that are no
@@ -74,32 +121,6 @@ fn small(scene: &Scene<'_>, seen: &mut [Seen]) {
     }
 }
 
-/// `Mr B` is nobody's name: it is how we write.
-fn spare_letters(scene: &Scene<'_>, seen: &mut [Seen]) {
-    for (at, unit) in scene.units.list.iter().enumerate().skip(1) {
-        // `in March` is a month, whoever is called so.
-        let before = scene.units.get(at - 1).is_some_and(|it| it.classes.has(Class::LITTLE));
-        if before && unit.classes.has(Class::MONTH) && unit.gap == Gap::Space {
-            for one in seen.get_mut(at..=at).unwrap_or_default() {
-                one.score = if one.kind == Kind::Person { 0.0 } else { one.score };
-            }
-        }
-        let title = scene.units.get(at - 1).is_some_and(|it| {
-            (it.classes.has(Class::TITLE) || it.word == word_hash("person"))
-                && it.shape == Shape::Capital
-        });
-        let alone = scene.units.get(at + 1).is_none_or(|next| {
-            let new = next.gap == Gap::Stop && next.classes.has(Class::LITTLE);
-            new || next.begins_sentence || !(next.shape.is_capital() || next.gap == Gap::Dot)
-        });
-        if title && alone && unit.shape == Shape::Initial && unit.gap == Gap::Space {
-            for one in seen.get_mut(at - 1..=at).unwrap_or_default() {
-                one.score = 0.0;
-            }
-        }
-    }
-}
-
 /// Words with capitals just before and after a name belong to it, over the end of a line too.
 fn beside(scene: &Scene<'_>, seen: &mut [Seen]) {
     let units = scene.units;
@@ -116,6 +137,11 @@ fn beside(scene: &Scene<'_>, seen: &mut [Seen]) {
         })
     };
     for at in 1..units.list.len() {
+        // A word at the start of a line goes on with no name in the line before.
+        let word = |it: &Unit| it.gap == Gap::Line && it.classes.has(Class::WORD | Class::LITTLE);
+        if units.get(at).is_some_and(word) {
+            continue;
+        }
         let given = units.get(at - 1).is_some_and(is_given)
             && units.get(at).is_some_and(|it| !it.classes.has(NOT_AFTER_GIVEN));
         if (given || is_person(seen, at - 1)) && joined(at - 1) && name(at) {
@@ -177,14 +203,7 @@ fn mark_run(scene: &Scene<'_>, run: &Run, seen: &mut [Seen]) {
         return;
     }
     if titled.is_some() || spoken {
-        for at in first..=run.last {
-            let fits =
-                units.get(at).is_some_and(|it| can_be_name(it) || it.classes.has(Class::PARTICLE));
-            if !fits {
-                break;
-            }
-            raise(seen, at, SURE);
-        }
+        raise_named(scene, first..=run.last, seen);
         return;
     }
     let given = (first..=run.last).position(|at| {
@@ -203,15 +222,35 @@ fn mark_run(scene: &Scene<'_>, run: &Run, seen: &mut [Seen]) {
             }
         }
         Some(place) if first + place == run.last && !organised => {
-            let alone = units
-                .get(run.last)
-                .is_some_and(|it| !it.classes.has(Class::PLACE | Class::COUNTRY));
+            let alone = !is_thing(scene, run)
+                && units
+                    .get(run.last)
+                    .is_some_and(|it| !it.classes.has(Class::PLACE | Class::COUNTRY));
             if alone {
                 raise(seen, run.last, ALONE);
             }
         }
         _ => {}
     }
+}
+
+/// Raises the words of a name that begins a range, up to the next cell of a table.
+fn raise_named(scene: &Scene<'_>, range: RangeInclusive<usize>, seen: &mut [Seen]) {
+    let first = *range.start();
+    let fits = |at: &usize| {
+        let next_cell = *at > first && begins_cell(scene, *at);
+        let name = |it: &Unit| can_be_name(it) || it.classes.has(Class::PARTICLE);
+        !next_cell && scene.units.get(*at).is_some_and(name)
+    };
+    for at in range.take_while(fits) {
+        raise(seen, at, SURE);
+    }
+}
+
+/// `a Ford`: an article makes a thing of a name.
+fn is_thing(scene: &Scene<'_>, run: &Run) -> bool {
+    let before = run.first.checked_sub(1).and_then(|at| scene.units.get(at));
+    before.is_some_and(|it| ["a", "an"].iter().any(|word| word_hash(word) == it.word))
 }
 
 /// A first name that is no word here.
@@ -262,12 +301,17 @@ fn speaks_of(scene: &Scene<'_>, run: &Run) -> bool {
 fn elsewhere(scene: &Scene<'_>, seen: &mut [Seen]) {
     let mut names: HashMap<u32, bool> = HashMap::new();
     for (unit, one) in scene.units.list.iter().zip(seen.iter()) {
-        let long = unit.end - unit.start > 2;
+        let short = unit.shape == Shape::Capital && !unit.classes.has(Class::WORD | Class::LITTLE);
+        let long = unit.end - unit.start > if short { 1 } else { 2 };
         let by_rule = one.layer == Layer::Shown && one.score >= SURE;
         let by_model =
             one.layer == Layer::Model && one.score >= TRUSTED && !unit.classes.has(Class::WORD);
         if one.kind == Kind::Person && long && can_be_name(unit) && (by_rule || by_model) {
-            names.insert(unit.word, unit.classes.has(Class::WORD | Class::COUNTRY | Class::PLACE));
+            let a_word = unit.classes.has(Class::WORD | Class::COUNTRY | Class::PLACE);
+            names.insert(unit.word, a_word);
+            let spelt = scene.units.text.get(unit.start..unit.end).unwrap_or_default();
+            let family = word_hash(&format!("{}s", spelt.to_lowercase()));
+            names.entry(family).or_insert(true);
         }
     }
     if names.is_empty() {

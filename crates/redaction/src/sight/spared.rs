@@ -1,8 +1,8 @@
-//! What the model finds and gives nobody away.
+//! What looks like somebody's and gives nobody away.
 use std::sync::LazyLock;
 
 use super::{Kind, Seen, Words, words};
-use crate::model::{Gap, Scene, Shape, Units};
+use crate::model::{Class, Gap, Scene, Shape, Units, word_hash};
 
 /// National bodies and their guidance are named by everybody.
 pub(super) fn bodies(scene: &Scene<'_>, seen: &mut [Seen]) {
@@ -34,6 +34,45 @@ pub(super) fn numbering(units: &Units<'_>, seen: &mut [Seen]) {
         let next = units.get(at + 1).is_some_and(|it| it.gap == Gap::Stop && it.shape.is_capital());
         if short && begins && next {
             one.score = 0.0;
+        }
+    }
+}
+
+/// `A Mr Smith`: the article is nobody's initial.
+pub(super) fn articles(scene: &Scene<'_>, seen: &mut [Seen]) {
+    let article = word_hash("a");
+    for ((unit, next), one) in
+        scene.units.list.iter().zip(scene.units.list.iter().skip(1)).zip(seen)
+    {
+        let titled = next.classes.has(Class::TITLE) && next.gap == Gap::Space;
+        if unit.word == article && titled {
+            one.score = 0.0;
+        }
+    }
+}
+
+/// `Mr B` is nobody's name: it is how we write.
+pub(super) fn letters(scene: &Scene<'_>, seen: &mut [Seen]) {
+    for (at, unit) in scene.units.list.iter().enumerate().skip(1) {
+        // `in March` is a month, whoever is called so.
+        let before = scene.units.get(at - 1).is_some_and(|it| it.classes.has(Class::LITTLE));
+        if before && unit.classes.has(Class::MONTH) && unit.gap == Gap::Space {
+            for one in seen.get_mut(at..=at).unwrap_or_default() {
+                one.score = if one.kind == Kind::Person { 0.0 } else { one.score };
+            }
+        }
+        let title = scene.units.get(at - 1).is_some_and(|it| {
+            (it.classes.has(Class::TITLE) || it.word == word_hash("person"))
+                && it.shape == Shape::Capital
+        });
+        let alone = scene.units.get(at + 1).is_none_or(|next| {
+            let new = next.gap == Gap::Stop && next.classes.has(Class::LITTLE);
+            new || next.begins_sentence || !(next.shape.is_capital() || next.gap == Gap::Dot)
+        });
+        if title && alone && unit.shape == Shape::Initial && unit.gap == Gap::Space {
+            for one in seen.get_mut(at - 1..=at).unwrap_or_default() {
+                one.score = 0.0;
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ mod days;
 mod known;
 mod links;
 mod numbers;
+mod pages;
 mod said;
 mod spellings;
 

@@ -172,7 +172,7 @@ impl<'a> Tokens<'a> {
 
 /// Whether what stands between two words can stand inside one number or address: few signs, and
 /// at most one end of a line, however far the next one is indented.
-fn is_close(gap: &str) -> bool {
+pub(crate) fn is_close(gap: &str) -> bool {
     let lines = gap.matches('\n').count();
     let blank = if lines > 0 { 24 } else { 4 };
     gap.trim().chars().count() <= 4 && gap.chars().count() <= blank && lines < 2
@@ -191,7 +191,7 @@ fn same_digits(one: &str, other: &str) -> bool {
 }
 
 /// What is left after a word that looks like the start of a text, as a scanner sees it.
-fn strip_alike<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(crate) fn strip_alike<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut left = text.chars();
     for letter in word.chars() {
         if alike(left.next()?) != alike(letter) {

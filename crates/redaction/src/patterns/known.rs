@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::spellings::{address_spellings, born_spellings, email_spellings, phone_spellings};
-use super::{Found, said};
+use super::{Found, pages, said};
 use crate::draft::{Sure, Why};
 use crate::knowledge::{Hidden, Knowledge, Person};
 use crate::manner::Manner;
@@ -55,7 +55,11 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
             Some((_, it, _)) if !it.look => part,
             _ => nearly().chain(part).max_by_key(longest),
         };
-        let best = best.or_else(|| glued().next()).or_else(spoken);
+        let over_page = || {
+            let spelt = |it: &Known| pages::spells(tokens, at, &it.compact);
+            known.iter().filter_map(|it| Some((spelt(it)?, it, true))).max_by_key(longest)
+        };
+        let best = best.or_else(|| glued().next()).or_else(spoken).or_else(over_page);
         let Some((last, it, is_exact)) = best else {
             at += 1;
             continue;

@@ -249,6 +249,7 @@ pub(crate) fn kinds() -> Vec<Kind> {
         kind("NHS number", numbers::nhs()),
         kind("National Insurance number", numbers::insurance()),
         kind("telephone", numbers::phone()),
+        kind("numbers over the end of a page", numbers::over_pages()),
         kind("e-mail", email()).at_most(22),
         kind("address", address()).at_most(40),
         kind("postcode", postcode()),

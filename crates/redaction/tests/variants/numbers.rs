@@ -216,3 +216,32 @@ pub(crate) fn phone() -> Vec<String> {
     ]));
     all
 }
+
+/// Numbers that the end of a page breaks, before each of its feet and heads.
+pub(crate) fn over_pages() -> Vec<String> {
+    let numbers = [
+        ("943476", "5919"),
+        ("943 476", "5919"),
+        ("943", "476 5919"),
+        ("QQ 12", "34 56 C"),
+        ("07700", "900123"),
+        ("07700 900", "123"),
+        ("+44 7700", "900 123"),
+        ("01632", "960961"),
+        ("HX/44", "71-93"),
+        ("PHSO/2024/", "01786"),
+        ("C-20", "411"),
+    ];
+    let feet = [
+        "\nPage 1 of 2\n",
+        "\n\nPage 2 of 3\n\n",
+        "\n3\n\u{c}Letter to the Trust, 3 June 2024\n",
+        "\n\u{c}",
+        "\n- 2 -\n\n",
+        "\n\n4 | P a g e\n",
+    ];
+    let broken = numbers.iter().flat_map(|(first, rest)| {
+        feet.iter().map(move |foot| format!("⟦{first}⟧{foot}⟦{rest}⟧ was quoted"))
+    });
+    broken.collect()
+}

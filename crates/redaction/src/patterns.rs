@@ -1,5 +1,6 @@
 //! What identifies somebody besides a name: addresses, numbers, days of birth, links.
 
+mod birthdays;
 mod dates;
 mod days;
 mod known;

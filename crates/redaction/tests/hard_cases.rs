@@ -223,6 +223,28 @@ fn a_day_of_birth_is_hidden_in_every_form() {
 }
 
 #[test]
+fn a_day_of_birth_without_its_year_is_hidden_whole() {
+    hides(&[
+        ("It was the twelfth of May.", &["twelfth", "may"]),
+        ("It was 12th May, her day", &["12th", "may,"]),
+        ("b. May the 12th", &["may", "12th"]),
+        ("born on 12/5 and glued 12ndMay1950", &["12/5", "1950"]),
+    ]);
+}
+
+#[test]
+fn the_day_of_a_birthday_in_another_year_stays() {
+    let knowledge = case();
+    for text in [
+        "She fell on 12 May 2023 and on May 12th, 2022.",
+        "She fell on 12/5/2023 and on 12.5.23.",
+        "She fell on the twelfth of May 2023, 12/5 of an hour later.",
+    ] {
+        assert_eq!(draft(text, &knowledge, &Manner::default()).text, text);
+    }
+}
+
+#[test]
 fn what_only_resembles_a_name_stays() {
     let knowledge = case();
     for text in [

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Found, days};
+use super::{Found, birthdays, days};
 use crate::draft::{Sure, Why, overlaps};
 use crate::knowledge::{BirthDate, Knowledge};
 use crate::manner::Manner;
@@ -25,9 +25,9 @@ pub(super) fn find(
     while at < tokens.len() {
         let announced = || is_announced(tokens, at, protected);
         let born = birth(tokens, at, knowledge, announced);
-        if let Some((last, owner)) = born {
+        if let Some((last, owner, sure)) = born {
             let range = tokens.range(at, last);
-            let mut one = Found::new(range, &manner.birth_date, Why::BirthDate, Sure::Certain);
+            let mut one = Found::new(range, &manner.birth_date, Why::BirthDate, sure);
             one.person = owner;
             found.push(one);
             at = last + 1;
@@ -47,20 +47,22 @@ pub(super) fn find(
     found
 }
 
-/// The last word of a day of birth, and whose it is: one that the case knows, in any form; or
-/// any day that the text says somebody was born on.
+/// The last word of a day of birth, whose it is, and how sure that is: one that the case knows, in
+/// any form; or any day that the text says somebody was born on.
 fn birth(
     tokens: &Tokens<'_>,
     at: usize,
     knowledge: &Knowledge,
     announced: impl Fn() -> bool,
-) -> Option<(usize, Option<usize>)> {
+) -> Option<(usize, Option<usize>, Sure)> {
     for (owner, person) in knowledge.people.iter().enumerate() {
         let Some(born) = person.birth_date else { continue };
-        let whole = days::reads_as(tokens, at, born);
-        let birthday = || days::reads_as_birthday(tokens, at, born).filter(|_| announced());
-        if let Some(last) = whole.or_else(birthday) {
-            return Some((last, Some(owner)));
+        if let Some(last) = days::reads_as(tokens, at, born) {
+            return Some((last, Some(owner), Sure::Certain));
+        }
+        if let Some(last) = birthdays::at(tokens, at, born, &announced) {
+            let sure = if announced() { Sure::Certain } else { Sure::Look };
+            return Some((last, Some(owner), sure));
         }
     }
     if !announced() {
@@ -69,7 +71,7 @@ fn birth(
     let digits = |token: &Token| token.is_number() && matches!(token.folded.len(), 6 | 8);
     let day = day_at(tokens, at).or_else(|| days::in_words(tokens, at)).map(|(last, _)| last);
     let run = || tokens.get(at).filter(|token| digits(token)).map(|_| at);
-    day.or_else(run).map(|last| (last, None))
+    day.or_else(run).map(|last| (last, None, Sure::Certain))
 }
 
 /// Whether the words before say that somebody was born: `born`, `d.o.b.`

@@ -79,7 +79,7 @@ fn walk(
     parts: &mut Vec<Part>,
     mut fits: impl FnMut(&[Part]) -> bool,
 ) -> Option<usize> {
-    part(tokens.get(at)?)?;
+    read(tokens.get(at)?)?;
     let mut longest = None;
     for last in at..at + MOST_WORDS {
         let Some(token) =
@@ -87,8 +87,8 @@ fn walk(
         else {
             break;
         };
-        match part(token) {
-            Some(part) => join(parts, part),
+        match read(token) {
+            Some(read) => read.into_iter().for_each(|part| join(parts, part)),
             None if BETWEEN.contains(&token.folded.as_str()) && last > at => continue,
             None => break,
         }
@@ -185,8 +185,36 @@ static WORDS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     words
 });
 
-fn part(token: &Token) -> Option<Part> {
+/// The part that a word is, or all of them if they have grown together: `22ndJuly2001`.
+fn read(token: &Token) -> Option<Vec<Part>> {
     let word = token.folded.as_str();
+    if let Some(part) = part(word) {
+        return Some(vec![part]);
+    }
+    let mut parts = Vec::new();
+    let mut left = word;
+    while let Some(first) = left.chars().next() {
+        let digits = first.is_ascii_digit();
+        let end = left.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(left.len());
+        let (run, rest) = left.split_at_checked(end)?;
+        let after_number = !digits && !parts.is_empty();
+        let run = if after_number { without_ending(run) } else { run };
+        if !run.is_empty() {
+            parts.push(part(run)?);
+        }
+        left = rest;
+    }
+    (parts.len() > 1).then_some(parts)
+}
+
+/// `thmarch`, `thofmarch`: what is left without what hangs on the number before.
+fn without_ending(run: &str) -> &str {
+    let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| run.strip_prefix(end));
+    let bare = bare.unwrap_or(run);
+    bare.strip_prefix("of").unwrap_or(bare)
+}
+
+fn part(word: &str) -> Option<Part> {
     if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'o' | 'l' | 'i')) {
         let digits: String = word.chars().map_while(digit).collect();
         let suffix = word.get(digits.len()..).unwrap_or_default();

@@ -246,6 +246,7 @@ fn reference() -> Vec<String> {
 pub(crate) fn kinds() -> Vec<Kind> {
     vec![
         kind("day of birth", numbers::birth()),
+        kind("day of birth without its year", numbers::birthdays()),
         kind("NHS number", numbers::nhs()),
         kind("National Insurance number", numbers::insurance()),
         kind("telephone", numbers::phone()),

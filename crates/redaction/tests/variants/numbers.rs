@@ -82,6 +82,43 @@ pub(crate) fn birth() -> Vec<String> {
     all
 }
 
+/// The day and the month of a day of birth, whose year is not told, and days grown together.
+pub(crate) fn birthdays() -> Vec<String> {
+    list(&[
+        "the ⟦fourth of March⟧",
+        "⟦4th March⟧",
+        "⟦4th of March⟧",
+        "the ⟦4th of March⟧",
+        "⟦4 March⟧ of every year",
+        "⟦04 March⟧",
+        "⟦4 Mar⟧.",
+        "⟦4-Mar⟧",
+        "⟦March 4⟧",
+        "⟦March 4th⟧",
+        "⟦March the 4th⟧",
+        "⟦March the fourth⟧",
+        "⟦4TH MARCH⟧",
+        "on ⟦4th march⟧",
+        "⟦4\nMarch⟧",
+        "b. ⟦March the 4th⟧",
+        "b. ⟦4 March⟧",
+        "born on ⟦4/3⟧",
+        "was born ⟦04/03⟧",
+        "birthday ⟦4/3⟧",
+        "birthday is the ⟦4.3.⟧",
+        "on ⟦4/3⟧",
+        "on ⟦04/03⟧,",
+        "dob ⟦4-3⟧",
+        "⟦4thMarch1951⟧",
+        "⟦4rdMarch1951⟧",
+        "⟦4stMar51⟧",
+        "⟦04Mar51⟧",
+        "⟦4thMarch⟧",
+        "⟦March4th⟧",
+        "⟦4thofMarch1951⟧",
+    ])
+}
+
 pub(crate) fn nhs() -> Vec<String> {
     let mut all = parted(
         &[

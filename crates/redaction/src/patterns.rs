@@ -7,6 +7,7 @@ mod known;
 mod links;
 mod numbers;
 mod pages;
+mod places;
 mod said;
 mod spellings;
 

@@ -222,6 +222,47 @@ fn a_day_of_birth_is_hidden_in_every_form() {
     ]);
 }
 
+/// What becomes of a text about somebody who lives there.
+fn of_somebody_in(lines: &[&str], postcode: &str, text: &str) -> String {
+    let mut ada = person("Ada Osgodby", Title::Mrs);
+    ada.address_lines = lines.iter().map(|it| (*it).to_owned()).collect();
+    ada.postcode = Some(postcode.to_owned());
+    draft(text, &Knowledge { people: vec![ada], ..Knowledge::default() }, &Manner::default()).text
+}
+
+#[test]
+fn a_line_of_an_address_is_hidden_alone() {
+    let lines = ["Apartment 12B", "9 Strand Cottages", "Kettlewick", "Bath"];
+    for (text, becomes) in [
+        ("| Kettlewick | checked |", "| [address] | checked |"),
+        ("Carers visited Kettlewck each day.", "Carers visited [address] each day."),
+        ("at 9 Strand Cotts now", "at [address] now"),
+        ("at 9-11 Strand Cottages now", "at [address] now"),
+        ("to Apt 12B now", "to [address] now"),
+        ("at DL7 near the park", "at [postcode] near the park"),
+        ("the code DL7 8Q here", "the code [postcode] here"),
+        ("He lives in Bath now.", "He lives in [address] now."),
+        ("Address: Bath", "Address: [address]"),
+    ] {
+        assert_eq!(of_somebody_in(&lines, "DL7 8QX", text), becomes);
+    }
+}
+
+#[test]
+fn a_place_in_another_name_and_a_word_that_is_one_stay() {
+    let lines = ["9 Strand Cottages", "Northallerton", "Bath", "England"];
+    for text in [
+        "We wrote to Northallerton Hospital NHS Trust.",
+        "We wrote to the University of Northallerton and to Northallerton Town Council.",
+        "She took a bath. Bath time was late. The Bath Spa is warm.",
+        "Patients in England may complain.",
+        "She took the M1 and vitamin B6.",
+    ] {
+        assert_eq!(of_somebody_in(&lines, "M1 1AE", text), text);
+    }
+    assert_eq!(of_somebody_in(&lines, "DL7 8QX", "to DL7 9AB now"), "to [postcode] now");
+}
+
 #[test]
 fn a_day_of_birth_without_its_year_is_hidden_whole() {
     hides(&[

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::spellings::{address_spellings, born_spellings, email_spellings, phone_spellings};
-use super::{Found, pages, said};
+use super::spellings::{
+    address_spellings, born_spellings, email_spellings, is_kind, phone_spellings,
+};
+use super::{Found, pages, places, said};
 use crate::draft::{Sure, Why};
 use crate::knowledge::{Hidden, Knowledge, Person};
 use crate::manner::Manner;
@@ -17,12 +19,23 @@ struct Known {
     replacement: String,
     why: Why,
     person: Option<usize>,
-    /// Whether it hides somebody by itself; the name of a town does not.
-    strong: bool,
+    /// When it is hidden without the rest of an address.
+    alone: Alone,
     /// Whether it is only a part or another form of what is known, which somebody must look at.
     look: bool,
     /// Whether an error in it may be in no digit.
     keep_digits: bool,
+}
+
+/// When a known text is hidden where nothing else of it stands beside.
+#[derive(Clone, Copy, PartialEq)]
+enum Alone {
+    /// Everywhere.
+    Always,
+    /// As a place that is no part of another name.
+    Place,
+    /// As the first half of a postcode.
+    Outward,
 }
 
 /// The shortest known text that is looked for, in letters and digits.
@@ -33,13 +46,11 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
     let mut pieces: Vec<(Found, bool)> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let exact =
-            || known.iter().filter_map(|it| Some((tokens.spells(at, &it.compact)?, it, true)));
-        let nearly = || {
-            let spelt = |it: &Known| tokens.nearly_spells(at, &it.compact, it.keep_digits);
-            known.iter().filter_map(move |it| Some((spelt(it)?, it, false)))
-        };
-        let longest = |(last, it, _): &(usize, &Known, bool)| (*last, it.strong);
+        let exact = || known.iter().filter_map(|it| Some((it.spelt(tokens, at)?, it, true)));
+        let nearly =
+            || known.iter().filter_map(|it| Some((it.nearly_spelt(tokens, at)?, it, false)));
+        let longest =
+            |(last, it, _): &(usize, &Known, bool)| (*last, it.alone == Alone::Always, !it.look);
         let glued = || {
             let inside = |it: &&Known| tokens.contains(at, &it.compact);
             known.iter().filter(inside).map(|it| (at, it, false))
@@ -67,7 +78,12 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
         let sure = if is_exact && !it.look { Sure::Certain } else { Sure::Look };
         let mut found = Found::new(tokens.range(at, last), &it.replacement, it.why, sure);
         found.person = it.person;
-        pieces.push((found, it.strong));
+        let strong = match it.alone {
+            Alone::Always => true,
+            Alone::Place => places::stands_alone(tokens, at, last),
+            Alone::Outward => places::outward_stands_alone(tokens, at),
+        };
+        pieces.push((found, strong));
         at = last + 1;
     }
     joined(tokens.text, pieces, manner)
@@ -85,8 +101,27 @@ fn everything(knowledge: &Knowledge, manner: &Manner) -> Vec<Known> {
     for (place, person) in knowledge.people.iter().enumerate() {
         all.extend(of_person(person, place, manner));
     }
-    all.retain(|it| it.compact.chars().count() >= SHORTEST);
+    all.retain(|it| it.alone == Alone::Outward || it.compact.chars().count() >= SHORTEST);
     all
+}
+
+impl Known {
+    /// Where it ends, if it begins at a word.
+    fn spelt(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+        if self.alone == Alone::Outward {
+            return places::is_outward(tokens, at, &self.compact).then_some(at);
+        }
+        tokens.spells(at, &self.compact)
+    }
+
+    /// Where it ends with an error in it.
+    fn nearly_spelt(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+        let word = || {
+            let place = self.alone == Alone::Place && places::nearly(tokens, at, &self.compact);
+            place.then_some(at)
+        };
+        tokens.nearly_spells(at, &self.compact, self.keep_digits).or_else(word)
+    }
 }
 
 /// `Fernlea` for `Fernlea Lodge`, if that is no word.
@@ -116,15 +151,36 @@ fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
     all.extend(person.nhs_number.iter().map(|it| one(it, &manner.nhs_number, Why::NhsNumber)));
     let accounts = person.account_numbers.iter();
     all.extend(accounts.map(|it| one(it, &manner.account_number, Why::AccountNumber)));
-    all.extend(person.postcode.iter().map(|it| one(it, &manner.postcode, Why::Postcode)));
+    all.extend(person.postcode.iter().flat_map(|it| postcode(it, place, manner)));
     for line in &person.address_lines {
         for (spelling, is_part) in address_spellings(line) {
-            let words = spelling.split_whitespace().count();
+            let alone = if is_place(&spelling) { Alone::Place } else { Alone::Always };
             let known = one(&spelling, &manner.address, Why::Address);
-            all.push(Known { strong: words > 1, look: is_part, ..known });
+            all.push(Known { alone, look: is_part, ..known });
         }
     }
+    all.retain(|it| it.why != Why::Address || !places::is_country(&it.compact));
     all
+}
+
+/// A postcode, its first half alone, and both halves without the last letter.
+fn postcode(text: &str, place: usize, manner: &Manner) -> Vec<Known> {
+    let one = |text: &str| known(text, &manner.postcode, Why::Postcode, Some(place));
+    let whole = one(text);
+    let cut = |signs: usize| {
+        let left = whole.compact.chars().count().saturating_sub(signs);
+        whole.compact.chars().take(left).collect::<String>()
+    };
+    let (outward, short) = (one(&cut(3)), one(&cut(1)));
+    let is_outward = (2..=4).contains(&outward.compact.len());
+    let mut all = vec![Known { look: true, ..short }, whole];
+    all.extend(is_outward.then_some(Known { alone: Alone::Outward, look: true, ..outward }));
+    all
+}
+
+/// Whether a line is the name of a village or town, and no street nor number.
+fn is_place(line: &str) -> bool {
+    !line.contains(|c: char| c.is_ascii_digit()) && !line.split_whitespace().any(is_kind)
 }
 
 fn known(text: &str, replacement: &str, why: Why, person: Option<usize>) -> Known {
@@ -133,7 +189,7 @@ fn known(text: &str, replacement: &str, why: Why, person: Option<usize>) -> Know
         replacement: replacement.to_owned(),
         why,
         person,
-        strong: true,
+        alone: Alone::Always,
         look: false,
         keep_digits: false,
     }
@@ -164,9 +220,11 @@ fn joined(text: &str, pieces: Vec<(Found, bool)>, manner: &Manner) -> Vec<Found>
 pub(super) fn with_numbers(text: &str, street: &Range<usize>) -> Range<usize> {
     let mut range = street.clone();
     let before = text.get(..range.start).unwrap_or_default();
-    let parted = before.trim_end_matches([',', '/', ' ']);
-    let number = parted.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    if parted.len() < before.len() && is_number(number) {
+    let numbered = text.get(range.clone()).is_some_and(|it| it.starts_with(char::is_numeric));
+    let is_sign = |c: char| matches!(c, ',' | '/' | ' ') || (numbered && "-–‑".contains(c));
+    let parted = before.trim_end_matches(is_sign);
+    let number = number_at_end(parted);
+    if parted.len() < before.len() && number.split(['-', '–', '‑']).all(is_number) {
         range.start = parted.len() - number.len();
     }
     let after = text.get(range.end..).unwrap_or_default();
@@ -180,6 +238,17 @@ pub(super) fn with_numbers(text: &str, street: &Range<usize>) -> Range<usize> {
         range.end = text.len() - number.len() + length;
     }
     range
+}
+
+/// The number at the end of a text, or both of a range: `14`, `9-11`.
+fn number_at_end(text: &str) -> &str {
+    let bare = text.trim_end_matches(char::is_alphanumeric);
+    let number = text.get(bare.len()..).unwrap_or_default();
+    let Some(first) = bare.strip_suffix(['-', '–', '‑']) else { return number };
+    let other = first.get(first.trim_end_matches(char::is_alphanumeric).len()..);
+    let start = first.len() - other.map_or(0, str::len);
+    let both = other.is_some_and(is_number) && is_number(number);
+    if both { text.get(start..).unwrap_or_default() } else { number }
 }
 
 /// `14`, `2A`: at most three digits, and a letter.

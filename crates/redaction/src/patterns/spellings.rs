@@ -4,26 +4,52 @@ use crate::fold::fold;
 use crate::knowledge::BirthDate;
 use crate::ordinary::MONTHS;
 
-/// Words of streets and houses, and what people write for short.
-const SHORT_FORMS: [(&str, &[&str]); 18] = [
-    ("road", &["rd"]),
-    ("street", &["st", "str"]),
-    ("avenue", &["ave", "av"]),
-    ("lane", &["ln", "la"]),
-    ("close", &["cl"]),
-    ("drive", &["dr"]),
-    ("court", &["ct", "crt"]),
-    ("crescent", &["cres", "cr"]),
-    ("gardens", &["gdns", "gdn"]),
-    ("place", &["pl"]),
-    ("terrace", &["terr", "ter", "tce"]),
-    ("square", &["sq"]),
-    ("grove", &["gr", "grv"]),
-    ("house", &["hse"]),
-    ("flat", &["apartment", "apt", "fl"]),
-    ("way", &["wy"]),
-    ("park", &["pk"]),
-    ("hill", &["hl"]),
+/// Words of streets and houses: in each row the forms of one, the whole word first.
+const FORMS: [&str; 44] = [
+    "road rd",
+    "street st str",
+    "saint st",
+    "avenue ave av",
+    "lane ln la",
+    "close cl",
+    "drive dr drv",
+    "court ct crt",
+    "crescent cres cr",
+    "gardens gdns gdn",
+    "garden gdn",
+    "place pl plc",
+    "terrace terr ter tce",
+    "square sq",
+    "grove gr grv gro",
+    "house hse ho",
+    "flat apartment apt fl",
+    "way wy",
+    "park pk",
+    "hill hl",
+    "cottage cott cot cotg ctg",
+    "cottages cotts cots cottgs cotgs ctgs",
+    "buildings bldgs bdgs blds",
+    "building bldg bdg",
+    "mansions mans mansns",
+    "villas vills vils",
+    "boulevard blvd boul",
+    "mews mws",
+    "parade pde prde",
+    "walk wlk wk",
+    "green grn",
+    "view vw",
+    "heights hts hgts",
+    "meadows mdws mdw",
+    "meadow mdw",
+    "mount mt mnt",
+    "estate est",
+    "row rw",
+    "lodge ldge ldg",
+    "farm fm frm",
+    "bungalow bung bglw",
+    "yard yd",
+    "bank bk",
+    "bridge br bdge",
 ];
 
 /// The days of a month in words, the first first.
@@ -101,16 +127,15 @@ fn with_forms(words: &[String]) -> impl Iterator<Item = String> + '_ {
     std::iter::once(words.join(" ")).chain(other)
 }
 
+/// The other forms of a word of streets and houses.
 fn forms(word: &str) -> Vec<&'static str> {
-    let mut forms = Vec::new();
-    for (long, short) in SHORT_FORMS {
-        if long == word {
-            forms.extend(short);
-        } else if short.contains(&word) {
-            forms.push(long);
-        }
-    }
-    forms
+    let rows = FORMS.iter().filter(|row| row.split_whitespace().any(|it| it == word));
+    rows.flat_map(|row| row.split_whitespace()).filter(|it| *it != word).collect()
+}
+
+/// Whether a word says what kind of street or house is meant.
+pub(super) fn is_kind(word: &str) -> bool {
+    FORMS.iter().any(|row| row.split_whitespace().next() == Some(word) && *row != "saint st")
 }
 
 /// A day of birth as people write it, in letters and digits alone.

@@ -128,6 +128,32 @@ fn address() -> Vec<String> {
     ])
 }
 
+/// Lines of an address alone, and what people write for short.
+fn lines() -> Vec<String> {
+    list(&[
+        "| ⟦Fernton⟧ | checked |",
+        "Address: ⟦Fernton⟧",
+        "Carers visited ⟦Fernton⟧ each day.",
+        "⟦Fernton⟧ is far away.",
+        "⟦FERNTON⟧",
+        "in ⟦fernton⟧ itself",
+        "the bus to ⟦Ferton⟧",
+        "the bus to ⟦Fernten⟧",
+        "the bus to ⟦Ferntno⟧",
+        "at ⟦ZO1⟧ near the park",
+        "(⟦ZO1⟧)",
+        "⟦ZO1 0Z⟧ was typed",
+        "⟦ZO1 0Z⟧, near the park",
+        "Apt ⟦2A⟧ was dark",
+        "⟦Apartment 2A⟧",
+        "⟦Fl 2A⟧",
+        "12-⟦14 Oakfield Road⟧",
+        "⟦14-16 Oakfield Road⟧",
+        "⟦14–16 Oakfield Rd⟧",
+        "⟦12a-14 Oakfield Road⟧",
+    ])
+}
+
 fn postcode() -> Vec<String> {
     list(&[
         "ZO1 0ZZ",
@@ -253,6 +279,7 @@ pub(crate) fn kinds() -> Vec<Kind> {
         kind("numbers over the end of a page", numbers::over_pages()),
         kind("e-mail", email()).at_most(22),
         kind("address", address()).at_most(40),
+        kind("lines of an address alone", lines()),
         kind("postcode", postcode()),
         kind("references, accounts, hidden names", reference()),
     ]

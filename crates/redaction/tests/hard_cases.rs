@@ -249,6 +249,22 @@ fn a_line_of_an_address_is_hidden_alone() {
 }
 
 #[test]
+fn an_address_ends_where_its_sentence_does() {
+    let lines = ["9 Strand Cottages", "Kettlewick"];
+    for (text, becomes) in [
+        (
+            "She lives at 9 Strand Cottages. Strand Cottages are old.",
+            "She lives at [address]. [address] are old.",
+        ),
+        ("The code is BS6 5TR. BS6 5TR was used.", "The code is [postcode]. [postcode] was used."),
+        ("at 9 Strand Cotts. Kettlewick, BS6 5TR.", "at [address]."),
+        ("9 Strand Cottages.\nKettlewick.\nBS6 5TR", "[address]"),
+    ] {
+        assert_eq!(of_somebody_in(&lines, "BS6 5TR", text), becomes);
+    }
+}
+
+#[test]
 fn a_place_in_another_name_and_a_word_that_is_one_stay() {
     let lines = ["9 Strand Cottages", "Northallerton", "Bath", "England"];
     for text in [

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::spellings::{
-    address_spellings, born_spellings, email_spellings, is_kind, phone_spellings,
+    address_spellings, born_spellings, email_spellings, is_kind, is_short, phone_spellings,
 };
 use super::{Found, pages, places, said};
 use crate::draft::{Sure, Why};
+use crate::fold::fold;
 use crate::knowledge::{Hidden, Knowledge, Person};
 use crate::manner::Manner;
 use crate::names::is_common;
@@ -203,6 +204,7 @@ fn joined(text: &str, pieces: Vec<(Found, bool)>, manner: &Manner) -> Vec<Found>
             && of_address(last)
             && of_address(&piece)
             && only_commas(text.get(last.range.end..piece.range.start))
+            && !ends_sentence(text, last, piece.range.start)
         {
             last.range.end = piece.range.end;
             last.replacement.clone_from(&manner.address);
@@ -261,6 +263,16 @@ fn is_number(word: &str) -> bool {
 
 fn of_address(found: &Found) -> bool {
     matches!(found.why, Why::Address | Why::Postcode)
+}
+
+/// Whether the full stop behind a line ends a sentence and not `Cotts.` or a line.
+fn ends_sentence(text: &str, line: &Found, next: usize) -> bool {
+    let between = text.get(line.range.end..next).unwrap_or_default();
+    let written = text.get(line.range.clone()).unwrap_or_default();
+    let last = written.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let ends_address = line.why == Why::Postcode;
+    let goes_on = between.contains('\n') || is_short(&fold(last));
+    between.starts_with('.') && (ends_address || !goes_on)
 }
 
 /// Nothing stands between two lines but signs, or what says that one is near the other.

@@ -138,6 +138,11 @@ pub(super) fn is_kind(word: &str) -> bool {
     FORMS.iter().any(|row| row.split_whitespace().next() == Some(word) && *row != "saint st")
 }
 
+/// Whether a word is what people write for a kind of street or house, as `Rd`.
+pub(super) fn is_short(word: &str) -> bool {
+    !is_kind(word) && !forms(word).is_empty()
+}
+
 /// A day of birth as people write it, in letters and digits alone.
 pub(super) fn born_spellings(born: BirthDate) -> Vec<String> {
     let BirthDate { year, month, day } = born;

@@ -8,6 +8,7 @@ mod links;
 mod numbers;
 mod pages;
 mod places;
+mod references;
 mod said;
 mod spellings;
 

@@ -231,6 +231,27 @@ fn of_somebody_in(lines: &[&str], postcode: &str, text: &str) -> String {
 }
 
 #[test]
+fn a_reference_is_hidden_in_part_and_with_what_hangs_on_it() {
+    let knowledge = Knowledge {
+        references: vec!["BMDC-2021-7788".into(), "HS-44821".into(), "NY/2023/00417".into()],
+        ..Knowledge::default()
+    };
+    for text in [
+        "see 2021-7788 here",
+        "see 2021/7788 here",
+        "see HS-44829 here",
+        "see hs 44321 here",
+        "see NY/2023/00417/A here",
+        "see NY/2023/00417-2-77 here",
+    ] {
+        let made = draft(text, &knowledge, &Manner::default()).text;
+        assert_eq!(made, "see [case reference] here", "{text}");
+    }
+    let other = "see HS-44399, 44821, 2021 and 7788 here";
+    assert_eq!(draft(other, &knowledge, &Manner::default()).text, other);
+}
+
+#[test]
 fn a_line_of_an_address_is_hidden_alone() {
     let lines = ["Apartment 12B", "9 Strand Cottages", "Kettlewick", "Bath"];
     for (text, becomes) in [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::spellings::{
     address_spellings, born_spellings, email_spellings, is_kind, is_short, phone_spellings,
 };
-use super::{Found, pages, places, said};
+use super::{Found, pages, places, references, said};
 use crate::draft::{Sure, Why};
 use crate::fold::fold;
 use crate::knowledge::{Hidden, Knowledge, Person};
@@ -76,6 +76,7 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
             at += 1;
             continue;
         };
+        let last = references::suffix(tokens, last, it.why);
         let sure = if is_exact && !it.look { Sure::Certain } else { Sure::Look };
         let mut found = Found::new(tokens.range(at, last), &it.replacement, it.why, sure);
         found.person = it.person;
@@ -93,7 +94,7 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
 fn everything(knowledge: &Knowledge, manner: &Manner) -> Vec<Known> {
     let mut all = Vec::new();
     for reference in &knowledge.references {
-        all.push(known(reference, &manner.reference, Why::Reference, None));
+        all.extend(numbered(known(reference, &manner.reference, Why::Reference, None)));
     }
     for hidden in &knowledge.hidden {
         all.push(known(&hidden.name, &hidden.instead, Why::HiddenName, None));
@@ -121,7 +122,11 @@ impl Known {
             let place = self.alone == Alone::Place && places::nearly(tokens, at, &self.compact);
             place.then_some(at)
         };
-        tokens.nearly_spells(at, &self.compact, self.keep_digits).or_else(word)
+        let reference = || {
+            let is_one = matches!(self.why, Why::Reference | Why::AccountNumber);
+            is_one.then(|| references::with_wrong_digit(tokens, at, &self.compact)).flatten()
+        };
+        tokens.nearly_spells(at, &self.compact, self.keep_digits).or_else(word).or_else(reference)
     }
 }
 
@@ -151,7 +156,8 @@ fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
     }
     all.extend(person.nhs_number.iter().map(|it| one(it, &manner.nhs_number, Why::NhsNumber)));
     let accounts = person.account_numbers.iter();
-    all.extend(accounts.map(|it| one(it, &manner.account_number, Why::AccountNumber)));
+    let account = |it: &String| one(it, &manner.account_number, Why::AccountNumber);
+    all.extend(accounts.flat_map(|it| numbered(account(it))));
     all.extend(person.postcode.iter().flat_map(|it| postcode(it, place, manner)));
     for line in &person.address_lines {
         for (spelling, is_part) in address_spellings(line) {
@@ -162,6 +168,15 @@ fn of_person(person: &Person, place: usize, manner: &Manner) -> Vec<Known> {
     }
     all.retain(|it| it.why != Why::Address || !places::is_country(&it.compact));
     all
+}
+
+/// A reference, and its digits alone.
+fn numbered(whole: Known) -> Vec<Known> {
+    let digits = references::without_letters(&whole.compact).map(|digits| {
+        let digits = known(digits, &whole.replacement, whole.why, whole.person);
+        Known { look: true, keep_digits: true, ..digits }
+    });
+    std::iter::once(whole).chain(digits).collect()
 }
 
 /// A postcode, its first half alone, and both halves without the last letter.

@@ -269,6 +269,29 @@ fn reference() -> Vec<String> {
     ])
 }
 
+/// References without their letters, with a wrong digit, with more behind them.
+fn parts_of_references() -> Vec<String> {
+    list(&[
+        "⟦2024-01786⟧",
+        "⟦2024 01786⟧ was quoted",
+        "file ⟦202401786⟧",
+        "no ⟦2024/01786⟧-B",
+        "⟦4471-93⟧ was quoted",
+        "⟦447193⟧ was quoted",
+        "⟦C-20412⟧ was quoted",
+        "⟦C-20811⟧",
+        "⟦c20711⟧ was quoted",
+        "⟦HX/4471-94⟧ was quoted",
+        "⟦HX4771-93⟧ was quoted",
+        "⟦PHSO/2024/01786/A⟧ was quoted",
+        "⟦PHSO/2024/01786-2-77⟧ was quoted",
+        "⟦PHSO/2024/01786A⟧ was quoted",
+        "⟦C-20411/2⟧ was quoted",
+        "⟦C-20411-AB⟧ was quoted",
+        "⟦HX/4471-93_1⟧ was quoted",
+    ])
+}
+
 pub(crate) fn kinds() -> Vec<Kind> {
     vec![
         kind("day of birth", numbers::birth()),
@@ -282,5 +305,6 @@ pub(crate) fn kinds() -> Vec<Kind> {
         kind("lines of an address alone", lines()),
         kind("postcode", postcode()),
         kind("references, accounts, hidden names", reference()),
+        kind("references in part and with more", parts_of_references()),
     ]
 }

@@ -11,6 +11,7 @@ mod places;
 mod references;
 mod said;
 mod spellings;
+mod tails;
 
 pub(crate) use dates::{day_at, days_of_months};
 
@@ -54,6 +55,7 @@ pub(crate) fn find(
         links::find(tokens.text, manner),
         dates::find(tokens, knowledge, manner, protected),
         numbers::find(tokens, manner),
+        tails::find(tokens, manner),
     ];
     for mut found in by_rank.into_iter().flatten() {
         if found.why == Why::Phone {
@@ -110,8 +112,16 @@ pub(crate) fn protected(
     ranges
 }
 
-/// How many bytes the extension takes at the start of what follows a telephone number: ` ext. 12`.
+/// How many bytes the extension takes at the start of what follows a telephone number: ` ext. 12`,
+/// or the end of another one: `/019`.
 fn extension(after: &str) -> usize {
+    if let Some(rest) = after.strip_prefix('/') {
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (other, rest) = rest.split_at_checked(end).unwrap_or_default();
+        let digits = other.bytes().all(|it| it.is_ascii_digit());
+        let goes_on = rest.trim_start_matches([' ', '-', '/']).starts_with(char::is_numeric);
+        return if digits && (2..=4).contains(&end) && !goes_on { end + 1 } else { 0 };
+    }
     let rest = after.trim_start_matches([' ', ',', '(']);
     let words = ["extension", "extn", "ext", "x"];
     let Some(rest) = words.iter().find_map(|word| rest.strip_prefix(word)) else { return 0 };

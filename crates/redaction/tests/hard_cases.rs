@@ -252,6 +252,16 @@ fn a_reference_is_hidden_in_part_and_with_what_hangs_on_it() {
 }
 
 #[test]
+fn years_and_counts_are_no_ends_of_numbers() {
+    for text in [
+        "The number rose in the year ending 2013, at last 2024 letters.",
+        "The last four of 5918 letters; he read 5919 and XX 2019.",
+    ] {
+        assert_eq!(draft(text, &case(), &Manner::default()).text, text);
+    }
+}
+
+#[test]
 fn a_line_of_an_address_is_hidden_alone() {
     let lines = ["Apartment 12B", "9 Strand Cottages", "Kettlewick", "Bath"];
     for (text, becomes) in [

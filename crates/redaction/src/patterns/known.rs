@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::spellings::{
     address_spellings, born_spellings, email_spellings, is_kind, is_short, phone_spellings,
 };
-use super::{Found, pages, places, references, said};
+use super::{Found, pages, places, references, said, tails};
 use crate::draft::{Sure, Why};
 use crate::fold::fold;
 use crate::knowledge::{Hidden, Knowledge, Person};
@@ -71,7 +71,11 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
             let spelt = |it: &Known| pages::spells(tokens, at, &it.compact);
             known.iter().filter_map(|it| Some((spelt(it)?, it, true))).max_by_key(longest)
         };
-        let best = best.or_else(|| glued().next()).or_else(spoken).or_else(over_page);
+        let tail = || {
+            let known = known.iter().find(|it| tails::is_of(tokens, at, &it.compact, it.why))?;
+            Some((at, known, false))
+        };
+        let best = best.or_else(|| glued().next()).or_else(spoken).or_else(over_page).or_else(tail);
         let Some((last, it, is_exact)) = best else {
             at += 1;
             continue;

@@ -6,7 +6,8 @@ use crate::tokens::{Token, Tokens, is_close};
 /// How many digits a reference has that is looked for without its letters; and with a wrong one.
 const FEWEST_DIGITS: usize = 6;
 const FEWEST_WITH_ERROR: usize = 5;
-/// How long each part of a suffix is at most.
+/// How many parts a suffix has at most, and how long each is.
+const MOST_SUFFIXES: usize = 3;
 const LONGEST_SUFFIX: usize = 3;
 
 /// The digits of a reference without the letters before them, if they are enough to tell it.
@@ -63,5 +64,5 @@ pub(super) fn suffix(tokens: &Tokens<'_>, last: usize, why: Why) -> usize {
     if !matches!(why, Why::Reference | Why::AccountNumber) {
         return last;
     }
-    (last + 1..).take_while(is_part).last().unwrap_or(last)
+    (last + 1..=last + MOST_SUFFIXES).take_while(is_part).last().unwrap_or(last)
 }

@@ -300,6 +300,7 @@ pub(crate) fn kinds() -> Vec<Kind> {
         kind("National Insurance number", numbers::insurance()),
         kind("telephone", numbers::phone()),
         kind("numbers over the end of a page", numbers::over_pages()),
+        kind("ends of numbers", numbers::tails()),
         kind("e-mail", email()).at_most(22),
         kind("address", address()).at_most(40),
         kind("lines of an address alone", lines()),

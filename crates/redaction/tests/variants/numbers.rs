@@ -282,3 +282,28 @@ pub(crate) fn over_pages() -> Vec<String> {
     });
     broken.collect()
 }
+
+/// The last digits of numbers, where something says that they are.
+pub(crate) fn tails() -> Vec<String> {
+    list(&[
+        "account ending ⟦4471-93⟧",
+        "account ending ⟦7193⟧",
+        "NHS number ending in ⟦5919⟧",
+        "NHS number that ends with ⟦919⟧",
+        "ends in ⟦5919⟧",
+        "last four digits ⟦5919⟧",
+        "the last four digits were: ⟦5919⟧",
+        "last 4 digits ⟦5919⟧",
+        "final digits ⟦900123⟧",
+        "a mobile ending ⟦0123⟧",
+        "xxx xxx ⟦5919⟧",
+        "XXX-XXX-⟦5919⟧",
+        "*** *** ⟦5919⟧",
+        "******⟦5919⟧",
+        "NI number ending ⟦456C⟧",
+        "reference ending ⟦1786⟧",
+        "⟦01632 960961/961⟧",
+        "⟦01632 960961/62⟧ rang",
+        "⟦07700 900123⟧/⟦07700 900124⟧",
+    ])
+}

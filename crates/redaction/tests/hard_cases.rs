@@ -274,6 +274,7 @@ fn a_line_of_an_address_is_hidden_alone() {
         ("the code DL7 8Q here", "the code [postcode] here"),
         ("He lives in Bath now.", "He lives in [address] now."),
         ("Address: Bath", "Address: [address]"),
+        ("Kettlewick\nNHS number: none", "[address]\nNHS number: none"),
     ] {
         assert_eq!(of_somebody_in(&lines, "DL7 8QX", text), becomes);
     }
@@ -300,6 +301,7 @@ fn a_place_in_another_name_and_a_word_that_is_one_stay() {
     let lines = ["9 Strand Cottages", "Northallerton", "Bath", "England"];
     for text in [
         "We wrote to Northallerton Hospital NHS Trust.",
+        "She was seen in the General Infirmary at Northallerton.",
         "We wrote to the University of Northallerton and to Northallerton Town Council.",
         "She took a bath. Bath time was late. The Bath Spa is warm.",
         "Patients in England may complain.",

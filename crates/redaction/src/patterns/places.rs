@@ -77,9 +77,9 @@ fn is_named(tokens: &Tokens<'_>, first: usize, last: usize) -> bool {
 /// Whether words with capitals around a place make an organisation of it: `Fernton Town Council`,
 /// `University of Fernton`.
 fn in_organisation(tokens: &Tokens<'_>, first: usize, last: usize) -> bool {
-    let joins = |gap: &str| matches!(gap, " " | " & " | "\n" | "’" | "'");
+    let joins = |gap: &str| matches!(gap, " " | " & " | "’" | "'");
     let inside = |token: &Token| {
-        token.has_capital() || matches!(token.folded.as_str(), "of" | "and" | "for" | "s")
+        token.has_capital() || matches!(token.folded.as_str(), "of" | "and" | "at" | "for" | "s")
     };
     let is_body = |token: &Token| {
         token.has_capital() && ORGANISATIONS.split_whitespace().any(|it| it == token.folded)

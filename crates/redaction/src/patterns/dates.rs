@@ -13,6 +13,10 @@ use crate::tokens::{Token, Tokens};
 const BORN: [&str; 4] = ["born", "dob", "birth", "birthday"];
 /// How many words may stand between them and the day.
 const BORN_WITHIN: usize = 4;
+/// Labels before the name of somebody whose day of birth stands behind it, and how many words
+/// such a name has at most.
+const PATIENTS: [&str; 5] = ["patient", "client", "resident", "name", "child"];
+const LONGEST_NAME: usize = 5;
 
 pub(super) fn find(
     tokens: &Tokens<'_>,
@@ -74,14 +78,30 @@ fn birth(
     day.or_else(run).map(|last| (last, None, Sure::Certain))
 }
 
+/// Whether a name with a label stands before a day, as at the head of letters of clinics:
+/// `Patient: Jane Holt 12-Jan-1949`.
+fn is_behind_patient(tokens: &Tokens<'_>, at: usize) -> bool {
+    let apart = |index: &usize| tokens.gap_before(*index).contains(':');
+    let first = (at.saturating_sub(LONGEST_NAME)..at).rev().find(apart);
+    let named = |first: usize| {
+        (first..at).all(|it| tokens.get(it).is_some_and(Token::has_capital))
+            && (first + 1..=at).all(|it| matches!(tokens.gap_before(it), " " | "  " | ", " | ". "))
+    };
+    let labelled = |first: usize| {
+        tokens.before(first).is_some_and(|it| PATIENTS.contains(&it.folded.as_str()))
+    };
+    first.is_some_and(|first| labelled(first) && named(first))
+}
+
 /// Whether the words before say that somebody was born: `born`, `d.o.b.`
 fn is_announced(tokens: &Tokens<'_>, at: usize, protected: &[Range<usize>]) -> bool {
     let word = |index: usize| tokens.get(index).map_or("", |it| it.folded.as_str());
-    (at.saturating_sub(BORN_WITHIN)..at).any(|index| {
+    let said = (at.saturating_sub(BORN_WITHIN)..at).any(|index| {
         let spelt = word(index) == "d" && word(index + 1) == "o" && word(index + 2) == "b";
         let says = spelt || BORN.contains(&word(index));
         says && tokens.get(index).is_some_and(|it| !overlaps(protected, &it.range()))
-    })
+    });
+    said || is_behind_patient(tokens, at)
 }
 
 /// A day with its year, in any of the usual forms, and its last word.

@@ -19,7 +19,22 @@ pub(super) fn find(text: &str, manner: &Manner) -> Vec<Found> {
     let emails = emails(text)
         .into_iter()
         .map(|range| Found::new(range, &manner.email, Why::Email, Sure::Certain));
-    links.chain(machines).chain(emails).collect()
+    let squares = squares(text)
+        .into_iter()
+        .map(|range| Found::new(range, &manner.address, Why::Address, Sure::Certain));
+    links.chain(machines).chain(emails).chain(squares).collect()
+}
+
+/// Places told by three words: `///filled.count.soap`.
+fn squares(text: &str) -> Vec<Range<usize>> {
+    let square = |(at, lead): (usize, &str)| {
+        let rest = text.get(at + lead.len()..)?;
+        let end = rest.find(|c: char| !c.is_alphabetic() && c != '.').unwrap_or(rest.len());
+        let words = rest.get(..end)?.trim_end_matches('.');
+        let three = words.split('.').count() == 3 && words.split('.').all(|it| it.len() > 1);
+        three.then(|| at..at + lead.len() + words.len())
+    };
+    text.match_indices("///").filter_map(square).collect()
 }
 
 /// Every e-mail address of the text, also one that is said: `jo [at] example dot org`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use crate::draft::{Sure, Why};
 use crate::manner::Manner;
-use crate::tokens::{Shape, Tokens};
+use crate::tokens::{Shape, Token, Tokens};
 
 /// How many words one number is written in at most.
 const MOST_WORDS: usize = 11;
@@ -77,10 +77,19 @@ fn phone(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
                 && (10..=11).contains(&digits.len())
         }
     };
-    let (last, _) = digits_from(tokens, at).filter(|(_, digits)| is_phone(digits)).last()?;
+    let whole = digits_from(tokens, at).filter(|(_, digits)| is_phone(digits)).last();
+    let (last, _) = whole.or_else(|| behind_code(tokens, at, before))?;
     let mut range = tokens.range(at, last);
     range.start -= usize::from(plus || opens_bracket(tokens, before, &range));
     Some((last, Found::new(range, &manner.phone, Why::Phone, Sure::Certain)))
+}
+
+/// `(01904) 496 0777`: behind the code of a place in brackets, a number may have a digit too many.
+fn behind_code(tokens: &Tokens<'_>, at: usize, before: &str) -> Option<(usize, String)> {
+    let code = tokens.get(at).filter(|it| before.ends_with('(') && it.folded.starts_with('0'))?;
+    let closes = tokens.gap_after(at).trim_end() == ")" && (3..=6).contains(&code.folded.len());
+    let fits = |digits: &str| closes && (6..=8).contains(&(digits.len() - code.folded.len()));
+    digits_from(tokens, at).skip(1).filter(|(_, digits)| fits(digits)).last()
 }
 
 /// `(020) 7946 0000`: the bracket belongs to the number if it closes inside it.
@@ -99,7 +108,8 @@ fn nhs_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
     let lengths: Vec<usize> =
         (at..=last).filter_map(|index| tokens.get(index)).map(|token| token.folded.len()).collect();
     let grouped = lengths == [3, 3, 4];
-    if !grouped && lengths != [10] && !said {
+    let alone = lengths == [10] && !is_another(tokens, at);
+    if !grouped && !alone && !said {
         return None;
     }
     let sure = match (is_nhs_number(&digits), said || grouped) {
@@ -108,6 +118,16 @@ fn nhs_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt {
         (false, _) => Sure::Look,
     };
     Some((last, Found::new(tokens.range(at, last), &manner.nhs_number, Why::NhsNumber, sure)))
+}
+
+/// Whether the words before say that a number is somebody's reference: `account number`.
+fn is_another(tokens: &Tokens<'_>, at: usize) -> bool {
+    const NUMBER: [&str; 5] = ["number", "no", "nr", "is", "was"];
+    const ANOTHER: [&str; 8] =
+        ["reference", "ref", "account", "claim", "policy", "record", "passport", "plate"];
+    let words = (at.saturating_sub(3)..at).rev().filter_map(|it| tokens.get(it));
+    let word = words.map(|it| it.folded.as_str()).find(|it| !NUMBER.contains(it));
+    word.is_some_and(|it| ANOTHER.contains(&it))
 }
 
 /// Ten digits whose last one checks the others, modulo 11 (NHS Data Model and Dictionary).
@@ -140,7 +160,8 @@ fn insurance_number(tokens: &Tokens<'_>, at: usize, manner: &Manner) -> FoundAt 
             let range = tokens.range(at, index);
             let found =
                 Found::new(range, &manner.insurance_number, Why::InsuranceNumber, Sure::Likely);
-            let suffix = tokens.get(index + 1).is_some_and(|it| it.is_initial() && close);
+            let is_suffix = |it: &Token| matches!(it.folded.as_str(), "a" | "b" | "c" | "d");
+            let suffix = close && tokens.get(index + 1).is_some_and(is_suffix);
             if !suffix {
                 return Some((index, found));
             }

@@ -46,6 +46,8 @@ fn numbers() -> Vec<Kind> {
         "NINO:⟦AB123456C⟧",
         "NI ⟦AB/12/34/56/C⟧",
         "ni no ⟦ab123456c⟧",
+        "NI number ⟦jk 45 67 89 b⟧",
+        "ni number ⟦jk456789 b⟧.",
         "AB 12 34\n56 C",
     ]));
     let phones = list(&[
@@ -88,6 +90,8 @@ fn numbers() -> Vec<Kind> {
         "+353 1 555 0123",
         "+48 22 555 01 23",
         "1-800-555-0199",
+        "⟦(01904) 496 0777⟧ was",
+        "ring ⟦01632 960961/962⟧ now",
     ]);
     let contacts = list(&[
         "jo.blogs@example.org",
@@ -164,6 +168,11 @@ fn numbers() -> Vec<Kind> {
         "⟦22, Church Walk⟧",
         "No ⟦5 Bell Yard⟧",
         "PO Box ⟦1234⟧",
+        "///⟦filled.count.soap⟧",
+        "We moved to ⟦Flat 22⟧, and then left.",
+        "We moved to ⟦Flat 22, Sandgate House⟧, in May.",
+        "I live at ⟦3, Sandgate, Whitby⟧.",
+        "She lives at ⟦3 Sandgate⟧, and is well.",
     ]);
     let codes = list(&[
         "sort code ⟦20-00-00⟧",
@@ -214,6 +223,11 @@ fn numbers() -> Vec<Kind> {
         "d.o.b ⟦3/6/61⟧",
         "born in ⟦June 1961⟧",
         "birthday is ⟦3 June⟧",
+        "Patient: Jane Holt ⟦12-Jan-1949⟧",
+        "Card ending ⟦4417⟧",
+        "the card ending in ⟦4417⟧ was",
+        "**** **** **** ⟦4417⟧",
+        "council tax reference ⟦7002918834⟧",
         "dob ⟦030661⟧",
     ]);
     vec![

@@ -20,6 +20,13 @@ static IN_SMALL: Words = LazyLock::new(|| words("road street avenue lane crescen
 static HOUSES: Words = LazyLock::new(|| words("house cottage lodge farm villa bungalow"));
 /// What stands before the number of a flat.
 static FLATS: Words = LazyLock::new(|| words("flat apartment apt unit room"));
+/// Those that are flats and nothing else, with a capital.
+static OWN_FLATS: Words = LazyLock::new(|| words("flat apartment apt"));
+/// What says that somebody lives at an address.
+static LIVES: Words = LazyLock::new(|| {
+    words("live lives lived living reside resides resided residing moved home address flat house")
+});
+static AT: Words = LazyLock::new(|| words("at to is"));
 /// How many words a street's name has before its last.
 const MOST_NAMES: usize = 4;
 
@@ -35,6 +42,9 @@ pub(super) fn at(units: &Units<'_>, at: usize) -> Option<Range<usize>> {
     if let Some(end) = numbered(units, at) {
         return Some(flat_before(units, at)..town_behind(units, end));
     }
+    if let Some(end) = at_home(units, at).or_else(|| flat(units, at)) {
+        return Some(at..end);
+    }
     let boxed = is(units.get(at), &POST) && is(units.get(at + 1), &BOX);
     if boxed && units.get(at + 2).is_some_and(|it| it.shape.has_digits()) {
         return Some(at..at + 3);
@@ -49,6 +59,46 @@ pub(super) fn at(units: &Units<'_>, at: usize) -> Option<Range<usize>> {
     (named && comma && house.shape != Shape::Upper)
         .then_some(end?)
         .map(|end| at..town_behind(units, end))
+}
+
+/// Where an address ends behind words that say that somebody lives there: `live at 3, Sandgate,
+/// Whitby`.
+fn at_home(units: &Units<'_>, at: usize) -> Option<usize> {
+    let number = units.get(at).filter(|it| it.shape.has_digits() && it.end - it.start <= 4)?;
+    let at_it = at.checked_sub(1).is_some_and(|it| is(units.get(it), &AT));
+    let said = (at.saturating_sub(4)..at).any(|it| is(units.get(it), &LIVES));
+    if !at_it || !said || number.begins_sentence {
+        return None;
+    }
+    let other = Class::LITTLE | Class::MONTH | Class::WEEKDAY;
+    let fits = |it: &&Unit| {
+        it.shape.is_capital()
+            && matches!(it.gap, Gap::Comma | Gap::Space | Gap::Apostrophe)
+            && !it.begins_sentence
+            && !it.classes.has(other)
+    };
+    let names = units.list.get(at + 1..)?.iter().take(MOST_NAMES + 2).take_while(fits).count();
+    (names > 0).then_some(at + 1 + names)
+}
+
+/// Where a flat ends that is told with its number, and the house behind it: `Flat 22, Sandgate
+/// House`.
+fn flat(units: &Units<'_>, at: usize) -> Option<usize> {
+    let word = units.get(at).filter(|it| it.shape.is_capital() && is(Some(it), &OWN_FLATS))?;
+    let number = units.get(at + 1).filter(|it| it.gap == Gap::Space && it.shape.has_digits())?;
+    if word.shape == Shape::Upper || number.end - number.start > 4 {
+        return None;
+    }
+    let house = |names: usize| {
+        let last = at + 1 + names;
+        let named = (at + 2..=last).all(|it| {
+            let gap = if it == at + 2 { Gap::Comma } else { Gap::Space };
+            units.get(it).is_some_and(|it| it.shape.is_capital() && it.gap == gap)
+        });
+        let is_house = is(units.get(last), &HOUSES) || is(units.get(last), &STREETS);
+        (named && is_house).then_some(last + 1)
+    };
+    (2..=MOST_NAMES).rev().find_map(house).or(Some(at + 2))
 }
 
 /// Where a street ends that begins with the number at a word: `12 Oak Road`, `12a, oak road`.

@@ -13,6 +13,7 @@ mod cast;
 mod check;
 mod draft;
 pub mod evaluate;
+mod fitting;
 mod fold;
 mod knowledge;
 mod manner;

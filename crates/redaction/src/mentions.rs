@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::cast::Pseudonym;
 use crate::draft::{Doubt, DoubtKind, Replacement, Sure, Why, doubt, overlaps};
+use crate::fitting::fitted;
 use crate::knowledge::Knowledge;
 use crate::manner::Manner;
 use crate::names::NameIndex;
@@ -119,7 +120,7 @@ impl Writer<'_, '_> {
         let mut text = self.scene.called(person).to_owned();
         let staff = self.scene.knowledge.people.get(person).and_then(|it| it.staff_role());
         if staff.is_some() {
-            text = self.fitted(mention, text);
+            text = fitted(self.scene.tokens, (mention.first, mention.last), &text);
         }
         let mut sure = sure.min(fit);
         if staff.is_some_and(|role| self.says_role_before(mention, role)) {
@@ -204,28 +205,6 @@ impl Writer<'_, '_> {
 
     fn followed_by_apostrophe(&self, mention: &Mention) -> bool {
         self.scene.tokens.gap_after(mention.last).starts_with(['\'', '’'])
-    }
-
-    /// A role as it stands in its sentence: with a capital at the start, or in a line of its own;
-    /// without its article after another: `the consultant`, not `the a consultant`.
-    fn fitted(&self, mention: &Mention, role: String) -> String {
-        const ARTICLES: [&str; 9] =
-            ["the", "a", "an", "our", "his", "her", "their", "this", "your"];
-        let tokens = self.scene.tokens;
-        let begins = tokens.get(mention.first).is_some_and(|token| token.begins_sentence);
-        let line = tokens.gap_before(mention.first).contains('\n')
-            && (tokens.gap_after(mention.last).contains('\n')
-                || tokens.get(mention.last + 1).is_none());
-        let before =
-            tokens.before(mention.first).filter(|_| tokens.gap_before(mention.first) == " ");
-        let own = role.split_once(' ').filter(|(article, _)| ARTICLES.contains(article));
-        match own {
-            _ if begins || line => capitalised(&role),
-            Some((_, bare)) if before.is_some_and(|it| ARTICLES.contains(&it.folded.as_str())) => {
-                bare.to_owned()
-            }
-            _ => role,
-        }
     }
 
     /// Whether the s of `Peters letter` is of the letter's owner.
@@ -325,9 +304,4 @@ impl Writer<'_, '_> {
         tokens.text.get(last.range.clone()).unwrap_or_default().clone_into(&mut last.original);
         true
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().to_string() + chars.as_str()).unwrap_or_default()
 }

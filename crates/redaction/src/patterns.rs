@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use crate::cast::before_letter;
 use crate::draft::{Replacement, Sure, Why, overlaps};
+use crate::fitting::fitted;
 use crate::fold::{fold, is_combining, is_invisible, is_letter};
 use crate::knowledge::{Knowledge, Title};
 use crate::manner::Manner;
@@ -68,6 +69,10 @@ pub(crate) fn find(
         }
         if overlaps(&taken, &found.range) {
             continue;
+        }
+        if found.why == Why::HiddenName {
+            let words = tokens.inside(&found.range);
+            found.replacement = fitted(tokens, words, &found.replacement);
         }
         taken.push(found.range.clone());
         let original = tokens.text.get(found.range.clone()).unwrap_or_default().to_owned();

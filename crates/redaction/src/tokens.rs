@@ -103,6 +103,12 @@ impl<'a> Tokens<'a> {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// The first and the last word inside a range of the text that begins and ends with words.
+    pub(crate) fn inside(&self, range: &Range<usize>) -> (usize, usize) {
+        let first = self.list.partition_point(|it| it.start < range.start);
+        (first, self.list.partition_point(|it| it.start < range.end).saturating_sub(1).max(first))
+    }
+
     /// The text from one word to another, both included.
     pub(crate) fn range(&self, first: usize, last: usize) -> Range<usize> {
         let start = self.get(first).map_or(0, |token| token.start);

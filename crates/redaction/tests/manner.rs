@@ -292,3 +292,21 @@ fn a_person_named_before_is_no_article() {
     let once = draft("An Grace came.", &knowledge, &Manner::default());
     assert_eq!(once.text, "Ms B Ms C came.");
 }
+
+#[test]
+fn a_hidden_organisation_fits_into_its_sentence() {
+    let hidden = Hidden { name: "Fern Lodge".into(), instead: "a care home".into() };
+    let knowledge = Knowledge { hidden: vec![hidden], ..Knowledge::default() };
+    for (text, right) in [
+        ("Fern Lodge was full.", "A care home was full."),
+        ("The Fern Lodge was full.", "The care home was full."),
+        (
+            "Her Fern Lodge was full. She left Fern Lodge.",
+            "Her care home was full. She left a care home.",
+        ),
+    ] {
+        let once = draft(text, &knowledge, &Manner::default());
+        assert_eq!(once.text, right);
+        assert_eq!(draft(right, &knowledge, &Manner::default()).text, right);
+    }
+}

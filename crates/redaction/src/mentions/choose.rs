@@ -1,8 +1,9 @@
 //! Chooses who is meant when several people bear a name.
 
+use super::Scene;
 use super::find::Mention;
-use super::{Scene, capitalised};
 use crate::draft::Sure;
+use crate::fitting::capitalised;
 use crate::knowledge::{Person, Title};
 
 /// Who is meant, and how sure that is by the title.

@@ -11,6 +11,8 @@ use crate::whatever::world::{Seen, World};
 const WALKS: u64 = 32;
 const LONG_WALKS: u64 = 2_000;
 const THINGS: usize = 100;
+/// How many times as many walks there are at most, if too few kinds of things were done.
+const MORE_ROUNDS: usize = 3;
 
 /// What is in the table and nobody asks for: it has no command yet, or the program does it when
 /// a member leaves the House, which has a story of its own.
@@ -56,12 +58,30 @@ fn walked(seeds: &[u64]) -> Seen {
 #[test]
 fn whatever_people_do_every_case_has_an_owner_a_clock_and_an_end() {
     let seeds = seeds();
-    let seen = walked(&seeds);
+    let mut seen = walked(&seeds);
+    // By chance, whole kinds of deeds may be missed: then others are walked too.
+    for _ in 0..MORE_ROUNDS {
+        if seeds.len() == 1 || did_enough(&seen) {
+            break;
+        }
+        seen.add(walked(&self::seeds()));
+    }
     println!("{} walks, {} things done, {} refused", seeds.len(), seen.done, seen.refused);
     println!("stages: {:?}\ndeeds: {:?}\nevents: {:?}", seen.stages, seen.deeds, seen.events);
     if seeds.len() > 1 {
         goes_deep(&seen);
     }
+}
+
+/// Whether nine in ten of all deeds that have a command were done.
+fn did_enough(seen: &Seen) -> bool {
+    let can_be_asked = Deed::ALL.len() - WITHOUT_COMMAND.len();
+    (missed(seen).len() - WITHOUT_COMMAND.len()) * 10 <= can_be_asked
+}
+
+/// What nobody did, of what can be done.
+fn missed(seen: &Seen) -> Vec<&'static Deed> {
+    Deed::ALL.iter().filter(|deed| !seen.deeds.contains_key(deed)).collect()
 }
 
 /// A test of random things must not pass by doing nothing.
@@ -71,11 +91,9 @@ fn goes_deep(seen: &Seen) {
     for stage in stages.iter().chain(&publication) {
         assert!(seen.stages.contains_key(stage), "nobody came to {stage}: {:?}", seen.stages);
     }
-    let missed: Vec<&Deed> =
-        Deed::ALL.iter().filter(|deed| !seen.deeds.contains_key(deed)).collect();
+    let missed = missed(seen);
     println!("{} of {} deeds; missed: {missed:?}", seen.deeds.len(), Deed::ALL.len());
     assert!(WITHOUT_COMMAND.iter().all(|deed| missed.contains(&deed)), "it has a command now");
-    let can_be_asked = Deed::ALL.len() - WITHOUT_COMMAND.len();
-    assert!((missed.len() - WITHOUT_COMMAND.len()) * 10 <= can_be_asked, "missed: {missed:?}");
+    assert!(did_enough(seen), "missed: {missed:?}");
     assert!(seen.refused * 10 > seen.done, "hardly anything was refused");
 }

@@ -243,7 +243,7 @@ impl Spelt<'_> {
         let (longest, shortest) = (letters.max(length), letters.min(length));
         let marked = self.capital || titled;
         let in_small = !marked && longest < SHORTEST_IN_SMALL;
-        if shortest < SHORTEST_BESIDE || (in_small && self.before != Before::Part) {
+        if shortest < SHORTEST_BESIDE || (in_small && shortest < 4 && self.before != Before::Part) {
             return None;
         }
         let most = if length >= SHORTEST_WITH_TWO { 2 } else { 1 };
@@ -257,7 +257,7 @@ impl Spelt<'_> {
         let short = longest < SHORTEST_WITH_ERROR && !one_sound;
         // An ordinary word that is somebody's name is not near by every other word like it.
         let like_a_word =
-            is_common(name) && !(self.capital && shortest >= 5 && within(self.word, name, 1));
+            is_common(name) && !(self.proper && shortest >= 4 && within(self.word, name, 1));
         near.then_some(short || in_small || like_a_word)
     }
 }

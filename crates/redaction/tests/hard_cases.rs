@@ -350,3 +350,15 @@ fn what_only_resembles_a_name_stays() {
         assert!(changed.is_empty() || changed == ["Williams"], "{text:?}: {changed:?}");
     }
 }
+
+#[test]
+fn what_an_empty_line_or_a_new_page_parts_is_hidden() {
+    hides(&[
+        ("at ZZ1\n\u{c}\n1ZZ now", &["1ZZ", "ZZ1"]),
+        ("at ZZ1\n\n\n1ZZ now", &["1ZZ", "ZZ1"]),
+        ("no. QQ12\n\u{c}\n34 56 C", &["QQ12", "34 56"]),
+        ("ring 07700\n\n\n900123", &["07700", "900123"]),
+        ("of 12 Oakfield\n\nRoad now", &["Oakfield", "Road"]),
+        ("born on 12 Mai 1950", &["12 Mai"]),
+    ]);
+}

@@ -116,3 +116,26 @@ fn what_a_name_is_made_of_for_short_means_the_person() {
         ],
     );
 }
+
+#[test]
+fn a_name_that_is_a_word_is_found_without_capitals() {
+    let case = case(&[
+        (Title::Mr, "Frank Wood"),
+        (Title::Ms, "Hope Price"),
+        (Title::Mr, "Mark Field"),
+        (Title::None, "Bill Day"),
+    ]);
+    becomes(
+        &case,
+        &[
+            ("We spoke to wood, frank again.", "We spoke to Mr C again."),
+            ("We spoke to hope prcie today.", "We spoke to Ms E today."),
+            ("then h price rang", "then Ms E rang"),
+            ("then mark feild rang", "then Mr G rang"),
+            ("We told Hopc that.", "We told Ms E that."),
+            ("We told Mrak that.", "We told Mr G that."),
+            ("A 30-day notice and a price, will do.", "A 30-day notice and a price, will do."),
+            ("mark the field on the price list", "mark the field on the price list"),
+        ],
+    );
+}

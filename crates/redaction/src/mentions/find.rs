@@ -206,7 +206,7 @@ impl Finder<'_, '_> {
                 let people: People = mention.people.intersection(bearers).copied().collect();
                 let adjacent = at == mention.last + 1 && mention.words == 1 && gap == " ";
                 let whole = adjacent && self.is_whole_name(mention, at);
-                let joins = (!lower_word || whole)
+                let joins = (!lower_word || whole || turned)
                     && !people.is_empty()
                     && (unknown == 0 || token.has_capital());
                 return joins.then_some((at, people));
@@ -261,13 +261,18 @@ impl Finder<'_, '_> {
     fn is_turned(&self, at: usize) -> bool {
         let tokens = self.scene.tokens;
         let family = tokens.get(at).and_then(|token| self.scene.index.family(&token.folded));
-        let next = tokens.get(at + 1).filter(|token| token.has_capital());
+        // `wood, frank` too, but not `the price, will`.
+        let verb = |token: &Token| matches!(token.folded.as_str(), "may" | "will");
+        let small = tokens.get(at).is_some_and(|it| it.shape == Shape::Lower);
+        let fits = |token: &&Token| token.has_capital() || (small && !verb(token));
+        let next = tokens.get(at + 1).filter(fits);
         let given = next.filter(|token| self.scene.index.family(&token.folded).is_none());
         family.is_some() && given.is_some()
     }
 
     fn reach_back(&self, mention: &mut Mention, floor: usize) {
         if self.is_lower_word(mention.name) {
+            self.take_own_initial(mention, floor);
             self.take_plain_title(mention, floor);
             return;
         }

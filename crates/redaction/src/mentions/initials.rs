@@ -135,6 +135,22 @@ impl Finder<'_, '_> {
         (fits && shape && together && own(next)).then_some(mention.last + 1)
     }
 
+    /// `h price`: the small initial of somebody who has it, before a name that is a word.
+    pub(super) fn take_own_initial(&self, mention: &mut Mention, floor: usize) {
+        let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) else { return };
+        let own = self.free(before).filter(|it| {
+            it.shape == Shape::Lower
+                && it.folded.chars().count() == 1
+                && !matches!(it.folded.as_str(), "a" | "i" | "s")
+                && self.scene.index.has_initial(&mention.people, &it.folded)
+        });
+        let joined = matches!(self.scene.tokens.gap_after(before), " " | "." | ". ");
+        if own.is_some() && joined && self.begins_word(before) {
+            mention.first = before;
+            mention.initials += 1;
+        }
+    }
+
     pub(super) fn take_initials(&self, mention: &mut Mention, floor: usize) {
         let tokens = self.scene.tokens;
         while let Some(before) = mention.first.checked_sub(1).filter(|at| *at >= floor) {

@@ -5,6 +5,7 @@ use super::find::Mention;
 use crate::draft::{DoubtKind, Sure};
 use crate::names::is_common;
 use crate::ordinary::{goes_before_months, is_month, is_place};
+use crate::spelling::is_word;
 use crate::tokens::{Shape, Token, joins_names};
 
 /// What to do with a mention.
@@ -33,7 +34,9 @@ pub(super) fn judge(scene: &Scene<'_>, mention: &Mention) -> Verdict {
     let place = makes_place(scene, mention);
     let in_small = token.shape == Shape::Lower && is_common(&token.folded);
     let said = in_small && mention.titles.is_empty() && speaks(scene, mention);
-    if mention.plural || mention.near || said {
+    if token.shape == Shape::Lower && mention.words == 1 && ends_compound(scene, mention) {
+        Verdict::Keep(DoubtKind::OrdinaryWord)
+    } else if mention.plural || mention.near || said {
         Verdict::Replace(Sure::Look)
     } else if in_small
         && mention.words == 1
@@ -105,6 +108,14 @@ fn begins_compound(scene: &Scene<'_>, mention: &Mention) -> bool {
     let next = scene.tokens.get(mention.last + 1);
     matches!(scene.tokens.gap_after(mention.last), "-" | "‐" | "‑")
         && next.is_some_and(|next| next.shape == Shape::Lower)
+}
+
+/// `30-day`: a word in small letters behind a number and a hyphen.
+fn ends_compound(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let word = scene.tokens.get(mention.name).is_some_and(|it| is_word(&it.folded));
+    let before = scene.tokens.before(mention.first);
+    let joined = matches!(scene.tokens.gap_before(mention.first), "-" | "‐" | "‑" | "–");
+    word && joined && before.is_some_and(Token::is_number)
 }
 
 /// Whether a word is something that people do.

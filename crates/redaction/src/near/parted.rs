@@ -87,7 +87,7 @@ impl NearFinder<'_, '_> {
     /// Who is nearly named by words that signs join: `O'Dlel`, `Br!ghtwater`, `Brihgt-` and
     /// `water`.
     pub(super) fn joined(&self, at: usize) -> Option<(usize, People)> {
-        let first = self.tokens.get(at)?;
+        let first = self.tokens.get(at).filter(|it| !it.is_number())?;
         let mut word = first.folded.clone();
         let mut found = None;
         let mut strange = !is_common(&first.folded) && !is_word(&first.folded);

@@ -162,6 +162,10 @@ fn is_day(parts: &[Part], day: BirthDate) -> bool {
     ends(three, one, two) || ends(one, two, three)
 }
 
+/// The months in Welsh, January first.
+const WELSH_MONTHS: &str =
+    "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr";
+
 /// Number words, ordinals and months.
 static WORDS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     let numbered = |list: &'static str| (0_u16..).zip(list.split_whitespace());
@@ -182,6 +186,8 @@ static WORDS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
             .map(move |it| (it, Part::Month(number)))
     });
     words.extend(months);
+    let welsh = (1_u8..).zip(WELSH_MONTHS.split_whitespace());
+    words.extend(welsh.map(|(month, it)| (it, Part::Month(month))));
     words
 });
 

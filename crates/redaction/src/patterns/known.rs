@@ -75,6 +75,14 @@ pub(super) fn find(tokens: &Tokens<'_>, knowledge: &Knowledge, manner: &Manner) 
             let known = known.iter().find(|it| tails::is_of(tokens, at, &it.compact, it.why))?;
             Some((at, known, false))
         };
+        // `12 Oakfield` at the end of a page is more with the `Road` on the next.
+        let goes_on = |last: usize| tokens.gap_after(last).contains(['\n', '\u{c}']);
+        let best = match best {
+            Some((last, ..)) if goes_on(last) => {
+                best.into_iter().chain(over_page()).max_by_key(longest)
+            }
+            best => best,
+        };
         let best = best.or_else(|| glued().next()).or_else(spoken).or_else(over_page).or_else(tail);
         let Some((last, it, is_exact)) = best else {
             at += 1;

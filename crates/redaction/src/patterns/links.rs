@@ -178,7 +178,9 @@ fn machines(text: &str) -> Vec<Range<usize>> {
         let four = parts().count() == 4
             && parts().all(|it| it.parse::<u8>().is_ok())
             && parts().any(|it| it.len() == 3);
-        let six = run.contains("::") && run.parse::<std::net::Ipv6Addr>().is_ok();
+        // `::Dr B` is no machine.
+        let whole = run.contains(|c: char| c.is_ascii_digit());
+        let six = whole && run.contains("::") && run.parse::<std::net::Ipv6Addr>().is_ok();
         let apart = !before.get(..start).unwrap_or_default().ends_with(char::is_alphanumeric);
         if apart && (four || six) {
             found.push(start..start + run.len());

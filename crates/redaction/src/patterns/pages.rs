@@ -1,9 +1,12 @@
-//! Known numbers that begin at the foot of a page and end at the head of the next.
+//! What the case knows that begins at the foot of a page and ends at the head of the next, or
+//! behind an empty line.
 
 use crate::tokens::{Token, Tokens, is_close, strip_alike};
 
-/// The shortest known text that is looked for over pages, in letters and digits; and each part.
+/// The shortest known text that is looked for over pages, in letters and digits; one without
+/// digits, such as a street; and each part.
 const SHORTEST: usize = 6;
+const SHORTEST_OF_LETTERS: usize = 9;
 const SHORTEST_PART: usize = 2;
 /// How many words, and how many bytes, stand at most between the parts.
 const FOOT_WORDS: usize = 12;
@@ -14,7 +17,8 @@ const FOOT_BYTES: usize = 90;
 /// The first part ends its line and the second begins one: what stands between is the foot and the
 /// head of pages, such as `Page 1 of 2`.
 pub(super) fn spells(tokens: &Tokens<'_>, from: usize, known: &str) -> Option<usize> {
-    if known.len() < SHORTEST || !known.contains(|c: char| c.is_ascii_digit()) {
+    let has_digit = known.contains(|c: char| c.is_ascii_digit());
+    if known.len() < if has_digit { SHORTEST } else { SHORTEST_OF_LETTERS } {
         return None;
     }
     let mut left = known;
@@ -42,7 +46,7 @@ pub(super) fn spells(tokens: &Tokens<'_>, from: usize, known: &str) -> Option<us
 fn behind_foot(tokens: &Tokens<'_>, before: usize, left: &str) -> Option<usize> {
     let end = tokens.get(before)?.end;
     let near = |token: &&Token| token.start.saturating_sub(end) <= FOOT_BYTES;
-    (before + 2..=before + 1 + FOOT_WORDS)
+    (before + 1..=before + 1 + FOOT_WORDS)
         .take_while(|at| tokens.get(*at).as_ref().is_some_and(near))
         .filter(|at| ends_line(tokens.gap_before(*at)))
         .find_map(|at| tokens.spells(at, left))
